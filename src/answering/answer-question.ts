@@ -1,0 +1,83 @@
+import type { Answer } from '../domain/answer.ts'
+import type { Focus } from '../domain/conversation.ts'
+import type { IsoDate } from '../domain/notice.ts'
+import type { PassageSearch } from '../retrieval/passage-search.ts'
+import { carryFocus, namesItself } from '../understanding/carry-focus.ts'
+import type { Frame } from '../understanding/frame.ts'
+import { type Reader, readMessage } from '../understanding/read-message.ts'
+import { type Evidence, chooseEvidence } from './choose-evidence.ts'
+import { composePart } from './compose-part.ts'
+import { copy } from './copy.ts'
+import type { Draft, Part } from './draft.ts'
+import { joinParts } from './join-parts.ts'
+import { smallTalk } from './small-talk.ts'
+import { asksTime } from './tell-time.ts'
+
+/** What answering needs besides the message: made once for a pack. */
+export interface Knowledge {
+  readonly reader: Reader
+  readonly passages: PassageSearch
+}
+
+/** One turn's answer and what the conversation is about afterwards. */
+export interface Answered {
+  readonly answer: Answer
+  readonly focus?: Focus
+}
+
+/** Answers one message from the notice: reads its questions, finds evidence for each, composes and joins the parts. */
+export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Answered {
+  const { reader } = knowledge
+  const frames = readMessage(text, reader)
+  const talk = smallTalk(frames, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
+  if (talk) return { answer: talk, focus }
+  const draft: Draft = { text, day, reader, passages: knowledge.passages, focus, frames, parts: [] }
+  const first = answerParts(frames, draft)
+  // A wrong syllable in a long word is forgiven only when nothing was understood without it.
+  const second = first.every(isAnswered) ? first : answerParts(readMessage(text, reader, true), draft)
+  const parts = second.filter(isAnswered).length > first.filter(isAnswered).length ? second : first
+  const useful = parts.filter((p) => p.outcome !== 'out_of_scope')
+  return { answer: joinParts(useful.length > 0 ? useful : parts.slice(0, 1), draft), focus: parts.at(-1)?.focus ?? focus }
+}
+
+const isAnswered = (part: Part): boolean => part.outcome === 'answered' || part.outcome === 'no_data'
+
+function answerParts(frames: readonly Frame[], draft: Draft): readonly Part[] {
+  const parts: Part[] = []
+  let { focus } = draft
+  for (const frame of frames) {
+    const part = answerPart(frame, { ...draft, focus })
+    parts.push(part)
+    focus = part.focus ?? focus
+  }
+  return parts
+}
+
+function answerPart(read: Frame, draft: Draft): Part {
+  const frame = carryFocus(read, draft.focus, draft.reader)
+  const evidence = findEvidence(frame, draft)
+  if (evidence.is === 'nothing' && isForeign(frame, read, draft)) return outOfScope(draft)
+  return composePart(frame, evidence, draft)
+}
+
+// Date questions that name no topic (还来得及吗) are about the main deadline.
+function findEvidence(frame: Frame, draft: Draft): Evidence {
+  const evidence = chooseEvidence(frame, draft.reader)
+  if (evidence.is !== 'nothing') return evidence
+  const { pack } = draft.reader
+  if (asksTime(frame) && frame.domain !== 'none') {
+    const date = pack.dates.find((d) => d.id === draft.focus?.date) ?? pack.dates.find((d) => d.main)
+    const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
+    if (fact && !namesItself(frame, draft.reader)) return { is: 'facts', facts: [fact], score: 1 }
+  }
+  return evidence
+}
+
+function isForeign(frame: Frame, read: Frame, draft: Draft): boolean {
+  if (frame.domain === 'none') return true
+  return frame.domain === 'shared' && read.unexplained.length > 0 && !namesItself(read, draft.reader) && draft.focus === undefined
+}
+
+function outOfScope({ reader: { pack }, focus }: Draft): Part {
+  return { outcome: 'out_of_scope', pieces: [{ kind: 'copy', text: copy.outOfScope(pack.short), citations: [] }], citations: [], focus }
+}

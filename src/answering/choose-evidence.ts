@@ -1,0 +1,84 @@
+import type { Fact } from '../domain/fact.ts'
+import type { ClauseId } from '../domain/notice.ts'
+import type { PackSilence } from '../domain/pack.ts'
+import type { Frame } from '../understanding/frame.ts'
+import { type Ranked, rankEntries } from '../understanding/rank-entries.ts'
+import type { Reader } from '../understanding/read-message.ts'
+
+/** What a question can be answered with. `near` facts are stated nearby but do not answer it. */
+export type Evidence =
+  | { readonly is: 'facts'; readonly facts: readonly Fact[]; readonly score: number }
+  | { readonly is: 'silence'; readonly silence: PackSilence; readonly near: readonly Fact[]; readonly facts: readonly Fact[]; readonly score: number }
+  | { readonly is: 'extract'; readonly clause: ClauseId; readonly score: number }
+  | { readonly is: 'nothing'; readonly near: readonly Fact[]; readonly score: number }
+
+const ANSWERS = 1.15
+const UNEXPLAINED_NOUN = 0.35
+const MOST_UNEXPLAINED = 0.7
+const TIE = 0.45
+const NEAR_ENOUGH = 0.2
+const MOST_FACTS = 4
+const STRONG = 0.85
+
+/** Chooses among the facts and silences of the pack. A question whose telling words nothing explains finds nothing. */
+export function chooseEvidence(frame: Frame, reader: Reader): Evidence {
+  const ranked = rankEntries(frame, reader.pack, reader.weights)
+  const best = ranked[0]
+  const doubt = Math.min(MOST_UNEXPLAINED, frame.unexplained.length * UNEXPLAINED_NOUN)
+  const near = (): readonly Fact[] => ranked.filter((r) => r.score > NEAR_ENOUGH).map(factOf).filter((f) => f !== undefined).slice(0, 1)
+  if (!best || best.score - doubt < ANSWERS) return { is: 'nothing', near: near(), score: best?.score ?? 0 }
+  if (best.entry.is === 'silence') {
+    const { silence } = best.entry
+    const named = silence.nearby.map((id) => reader.pack.facts.find((f) => f.id === id)).filter((f) => f !== undefined)
+    return { is: 'silence', silence, near: named.length > 0 ? forTracks(named, frame) : near(), facts: alsoStated(best, ranked, frame, reader), score: best.score }
+  }
+  return { is: 'facts', facts: allFacts(best, ranked, frame, reader), score: best.score }
+}
+
+const factOf = (r: Ranked): Fact | undefined => (r.entry.is === 'fact' ? r.entry.fact : undefined)
+
+const forTracks = (facts: readonly Fact[], frame: Frame): readonly Fact[] => {
+  const fitting = facts.filter((f) => f.tracks.length === 0 || frame.tracks.length === 0 || f.tracks.some((t) => frame.tracks.includes(t)))
+  return fitting.length > 0 ? fitting : facts
+}
+
+// The best fact, its twin for the other track when none was named, and facts for topics it leaves unexplained.
+function allFacts(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader: Reader): readonly Fact[] {
+  const first = factOf(best)
+  if (!first) return []
+  const chosen = [first, ...twins(first, best.score, ranked, frame)]
+  const explained = new Set(best.explains)
+  const wanted = frame.topics.filter((t) => isStrong(t.id, t.weight, reader))
+  while (chosen.length < MOST_FACTS) {
+    const left = wanted.filter((t) => !explained.has(t.id))
+    if (left.length === 0) break
+    const next = rankEntries({ ...frame, topics: left }, reader.pack, reader.weights).find((r) => factOf(r) && r.score >= ANSWERS)
+    const fact = next && factOf(next)
+    if (!next || !fact || chosen.includes(fact)) break
+    chosen.push(fact, ...twins(fact, next.score, rankEntries({ ...frame, topics: left }, reader.pack, reader.weights), frame))
+    for (const id of next.explains) explained.add(id)
+  }
+  return chosen.slice(0, MOST_FACTS)
+}
+
+const isStrong = (id: string, weight: number, { weights }: Reader): boolean => (weights.get(id) ?? 1) * weight >= STRONG
+
+function twins(fact: Fact, score: number, ranked: readonly Ranked[], frame: Frame): readonly Fact[] {
+  return ranked
+    .filter((r) => score - r.score <= TIE)
+    .map(factOf)
+    .filter((f) => f !== undefined)
+    .filter((f) => f !== fact && f.topics[0] === fact.topics[0] && f.tracks.length > 0 && fact.tracks.length > 0 && !f.tracks.some((t) => fact.tracks.includes(t)))
+    .filter((f) => frame.tracks.length !== 1 || f.tracks.some((t) => frame.tracks.includes(t)))
+    .slice(0, 1)
+}
+
+// One message may ask a stated and an unstated thing at once: what is stated is said as well.
+function alsoStated(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader: Reader): readonly Fact[] {
+  const explained = new Set(best.explains)
+  const left = frame.topics.filter((t) => !explained.has(t.id) && isStrong(t.id, t.weight, reader) && t.start > 0)
+  if (left.length === 0 || frame.aspects.length === 0) return []
+  const next = rankEntries({ ...frame, topics: left }, reader.pack, reader.weights)[0]
+  const fact = next && next.score >= ANSWERS + ANSWERS / 2 ? factOf(next) : undefined
+  return fact && ranked.length > 0 ? [fact] : []
+}

@@ -1,0 +1,119 @@
+import type { Piece } from '../domain/answer.ts'
+import type { Focus } from '../domain/conversation.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Frame } from '../understanding/frame.ts'
+import { skeleton } from '../text/normalise.ts'
+import type { Evidence } from './choose-evidence.ts'
+import { cite, unrepeated } from './cite.ts'
+import { copy } from './copy.ts'
+import type { Draft, Part } from './draft.ts'
+import { stateVerdict, verdictWords } from './state-verdict.ts'
+import { dateAskedFor, tellTime } from './tell-time.ts'
+
+const LONGEST_QUOTE = 220
+const MOST_QUOTED = 2
+
+/** The answer to one question from what was found for it: verdict, fact, computed time, quote. */
+export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Part {
+  if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft)
+  if (evidence.is === 'silence') return fromSilence(frame, evidence, draft)
+  if (evidence.is === 'extract') return fromClause(frame, evidence.clause, draft)
+  return fromNothing(frame, evidence.near, draft)
+}
+
+function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
+  const { pack } = draft.reader
+  const date = dateAskedFor(frame, facts, pack, draft.focus?.date)
+  const time = date && tellTime(frame, date, draft.day, pack)
+  const verdict = stateVerdict(frame, facts, pack)
+  const opening = time?.opening ?? (verdict && verdictWords(verdict, frame))
+  const said = facts.map((fact) => sayFact(fact, facts, draft))
+  const lead: Piece[] = opening ? [{ kind: opening === time?.opening ? 'computed' : 'copy', text: opening, citations: [], computation: { rule: 'verdict', states: opening.match(/\d+/gu) ?? [] } }] : []
+  const quotes = quotesOf(facts, draft)
+  const related = time?.pieces.flatMap((p) => p.citations) ?? []
+  return {
+    outcome: 'answered',
+    pieces: [...lead, ...said, ...(time?.pieces ?? []), ...quotes],
+    citations: unrepeated([...said.flatMap((p) => p.citations), ...related]),
+    focus: focusOn(frame, facts, draft, date?.id),
+  }
+}
+
+function sayFact(fact: Fact, all: readonly Fact[], { reader: { pack } }: Draft): Piece {
+  const track = pack.tracks.find((t) => t.id === fact.tracks[0])
+  const needsName = all.length > 1 && track && fact.tracks.length === 1 && !fact.say.includes(track.name)
+  return { kind: 'fact', text: needsName ? copy.track(track.name) + fact.say : fact.say, citations: fact.cites.map((c) => cite(pack, c)) }
+}
+
+// A quote that the fact already repeats word for word, and a long list, need no second showing: the citations hold them.
+function quotesOf(facts: readonly Fact[], { reader: { pack } }: Draft): readonly Piece[] {
+  const wanted = facts.length > 1 ? facts.flatMap((f) => f.cites.slice(0, 1)) : (facts[0]?.cites ?? []).slice(0, MOST_QUOTED)
+  if (facts.some((f) => f.say.includes('\n')) || (facts.length === 1 && (facts[0]?.cites.length ?? 0) > 3)) return []
+  const said = skeleton(facts.map((f) => f.say).join(''))
+  return unrepeated(wanted.map((c) => cite(pack, c)))
+    .filter((c) => !said.includes(skeleton(c.quote)) && c.quote.length <= LONGEST_QUOTE)
+    .map((c) => ({ kind: 'quote', text: copy.quote(c.quote), citations: [c] }))
+}
+
+function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, { is: 'silence' }>, draft: Draft): Part {
+  const { pack } = draft.reader
+  const stated = [...facts, ...near.filter((f) => !facts.includes(f))]
+  const said = stated.map((f) => sayFact(f, stated, draft))
+  const date = dateAskedFor(frame, stated, pack, draft.focus?.date)
+  const time = date && (stated.some((f) => f.values.date?.includes(date.id)) || date.main) && silence.nearby.length > 0 ? tellTime({ ...frame, dates: [] }, date, draft.day, pack) : undefined
+  const lead = silence.outcome === 'no_data' ? copy.noData(silence.what) : copy.notStated(silence.what)
+  return {
+    outcome: silence.outcome,
+    pieces: [
+      { kind: 'fact', text: lead, citations: [] },
+      ...(said[0] ? [{ ...said[0], text: copy.nearby + said[0].text }, ...said.slice(1)] : []),
+      ...(time?.pieces ?? []),
+      { kind: 'copy', text: copy.ask(pack.ask[silence.ask]), citations: [] },
+    ],
+    citations: unrepeated([...said.flatMap((p) => p.citations), ...(time?.pieces ?? []).flatMap((p) => p.citations)]),
+    focus: focusOn(frame, stated, draft, date?.id),
+  }
+}
+
+function fromClause(frame: Frame, clauseId: string, draft: Draft): Part {
+  const clause = draft.reader.pack.clauses.get(clauseId)
+  if (!clause) return fromNothing(frame, [], draft)
+  const quote = clause.text.length > LONGEST_QUOTE ? `${clause.text.slice(0, LONGEST_QUOTE)}` : clause.text
+  const citation = { clause: clause.id, label: clause.label, quote }
+  return { outcome: 'answered', pieces: [{ kind: 'quote', text: copy.quote(quote), citations: [citation] }], citations: [citation], focus: draft.focus }
+}
+
+function fromNothing(frame: Frame, near: readonly Fact[], draft: Draft): Part {
+  const { pack } = draft.reader
+  const said = near.map((f) => sayFact(f, near, draft))
+  return {
+    outcome: 'not_stated',
+    pieces: [
+      { kind: 'copy', text: copy.notStatedAtAll, citations: [] },
+      ...said.map((p) => ({ ...p, text: copy.nearby + p.text })),
+      { kind: 'copy', text: copy.ask(pack.ask.province), citations: [] },
+    ],
+    citations: unrepeated(said.flatMap((p) => p.citations)),
+    focus: near.length > 0 ? focusOn(frame, near, draft) : draft.focus,
+  }
+}
+
+// What the next, perhaps elliptic, message will be about.
+function focusOn(frame: Frame, facts: readonly Fact[], draft: Draft, date?: string): Focus {
+  const { pack, weights } = draft.reader
+  const named = frame.topics.filter((t) => (weights.get(t.id) ?? 1) >= 1 && t.weight >= 0.6).map((t) => t.id)
+  const topics = [...new Set([...named.filter((id) => facts.some((f) => f.topics.includes(id) || f.also.includes(id))), ...facts.flatMap((f) => f.topics.slice(0, 1))])]
+  const cited = new Set(facts.flatMap((f) => f.cites.map((c) => c.clause)))
+  const list = pack.lists.find((l) => l.items.every((i) => cited.has(i.clause))) ?? pack.lists.find((l) => l.items.some((i) => facts.some((f) => f.topics.includes(i.topic) && (l.tracks.length === 0 || f.tracks.some((t) => l.tracks.includes(t))))))
+  return {
+    version: 1,
+    topics,
+    facts: facts.map((f) => f.id),
+    aspects: frame.aspects,
+    tracks: frame.tracks.length > 0 ? frame.tracks : [...new Set(facts.flatMap((f) => f.tracks))].slice(0, 1),
+    stages: frame.stages,
+    roles: frame.bodies.map((b) => b.role),
+    list: list?.id ?? draft.focus?.list,
+    date: date ?? draft.focus?.date,
+  }
+}

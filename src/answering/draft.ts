@@ -1,0 +1,30 @@
+import type { Answer, Computation, Citation, Piece } from '../domain/answer.ts'
+import type { Focus } from '../domain/conversation.ts'
+import type { IsoDate } from '../domain/notice.ts'
+import type { Frame } from '../understanding/frame.ts'
+import type { Reader } from '../understanding/read-message.ts'
+import type { PassageSearch } from '../retrieval/passage-search.ts'
+
+/** What one turn knows so far. Each step of `answer-question.ts` hands on a fuller draft or finishes with an answer. */
+export interface Draft {
+  readonly text: string
+  /** The day in Beijing that “today” means. */
+  readonly day: IsoDate
+  readonly reader: Reader
+  readonly passages: PassageSearch
+  readonly focus?: Focus
+  readonly frames: readonly Frame[]
+  readonly parts: readonly Part[]
+}
+
+/** The answer to one question of the message, as pieces, before they are joined. */
+export interface Part {
+  readonly outcome: Answer['outcome']
+  readonly pieces: readonly Piece[]
+  /** Clauses it rests on, in the order to be named. */
+  readonly citations: readonly Citation[]
+  readonly focus?: Focus
+  readonly suggestions?: readonly string[]
+}
+
+export type { Computation }

@@ -1,0 +1,60 @@
+import type { Fact } from '../domain/fact.ts'
+import type { Pack } from '../domain/pack.ts'
+import { type ClaimVerdict, checkClaim } from '../rules/check-claim.ts'
+import type { Frame } from '../understanding/frame.ts'
+import { copy } from './copy.ts'
+
+/** The verdict of the facts on a yes/no question, or undefined when it asks none. */
+export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): ClaimVerdict | undefined {
+  if (!isPolar(frame)) return undefined
+  const verdicts = facts.map((fact) => judge(frame, fact, pack))
+  const clear = verdicts.filter((v) => v !== 'unclear')
+  if (clear.length === 0) return 'unclear'
+  if (clear.every((v) => v === 'right')) return 'right'
+  return clear.every((v) => v === 'wrong') ? 'wrong' : clear.includes('wrong') && !clear.includes('right') ? 'wrong' : 'partly'
+}
+
+const OPEN_ASPECTS = new Set(['who', 'when', 'to-whom', 'where', 'how-many', 'list', 'why', 'rank', 'duration', 'left', 'elapsed', 'content', 'difference', 'consequence'])
+// A question word asks for more than yes or no, even beside 吗 in a follow-on clause.
+function isPolar(frame: Frame): boolean {
+  const declares = frame.only || frame.negated
+  return (frame.polar || (declares && frame.aspects.length === 0)) && !frame.aspects.some((a) => OPEN_ASPECTS.has(a)) 
+}
+
+function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
+  const verdict = checkClaim(
+    {
+      bodies: frame.bodies,
+      media: frame.media,
+      ranks: frame.ranks,
+      years: frame.years,
+      counts: frame.counts,
+      dates: frame.dates,
+      tracks: fact.tracks.length > 0 ? [] : frame.tracks,
+      asserts: frame.topics.filter((t) => !t.negated).map((t) => t.id),
+      denies: frame.topics.filter((t) => t.negated).map((t) => t.id),
+      only: frame.only,
+    },
+    fact,
+    pack.dates,
+  )
+  const against = frame.topics.some((t) => t.negated && fact.topics.includes(t.id) && !fact.denies.includes(t.id))
+  if (against) return verdict === 'wrong' ? 'right' : 'wrong'
+  if (verdict !== 'unclear') return verdict
+  return isCovered(frame, fact, pack) ? 'right' : 'unclear'
+}
+
+// Every telling word of the question is explained by the fact, and nothing speaks against it: it holds.
+function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
+  const known = new Set([...fact.topics, ...fact.also])
+  const telling = frame.topics.filter((t) => !pack.concepts.get(t.id)?.generic && t.weight >= 0.5)
+  return telling.length > 0 && telling.every((t) => known.has(t.id)) && frame.unexplained.length === 0 && !frame.only && fact.aspects.includes('whether')
+}
+
+/** The opening words that tell the verdict, in the form the question was put. */
+export function verdictWords(verdict: ClaimVerdict, frame: Frame): string {
+  if (verdict === 'unclear') return copy.verdict.unclear
+  if (verdict === 'partly') return copy.verdict.partly
+  const form = frame.claim || frame.insists ? 'is' : frame.marks.has('asks-need') ? 'need' : frame.marks.has('asks-can') ? 'can' : 'is'
+  return copy.verdict[verdict][form]
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { answerQuestion } from './answering/answer-question.ts'
+import { copy } from './answering/copy.ts'
+import type { Answer } from './domain/answer.ts'
+import type { Focus } from './domain/conversation.ts'
+import type { Clause, RelatedNotice } from './domain/notice.ts'
+import { loadPack } from './knowledge-base/load-pack.ts'
+import { beijingDate } from './rules/calendar.ts'
+import { buildLexicon } from './understanding/lexicon.ts'
+import { weighConcepts } from './understanding/rank-entries.ts'
+
+/** The assistant for one notice: what every door talks to. */
+export interface Assistant {
+  readonly notice: {
+    readonly id: string
+    readonly title: string
+    readonly number: string
+    readonly clauses: readonly Clause[]
+    readonly related: readonly RelatedNotice[]
+  }
+  /** Answers one message; `focus` is what the conversation was about, as the last call returned it. */
+  answer(
+    text: string,
+    context: { readonly now: Date; readonly focus?: Focus },
+  ): { readonly answer: Answer; readonly focus?: Focus }
+  welcome(now: Date): Answer
+}
+
+/** Loads a pack (the first of `knowledge/notices` unless named) and puts the assistant together. Throws `PackFaults`. */
+export async function assemble(options: { readonly notice?: string } = {}): Promise<Assistant> {
+  const knowledge = join(projectRoot(), 'knowledge')
+  const folder = options.notice ?? readdirSync(join(knowledge, 'notices')).sort()[0] ?? ''
+  const pack = loadPack({
+    pack: folder.includes('/') ? folder : join(knowledge, 'notices', folder),
+    language: join(knowledge, 'language'),
+  })
+  const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
+  const passages = { find: () => [] }
+  const welcome = copy.capability(pack.short)
+  return {
+    notice: {
+      id: pack.id,
+      title: pack.title,
+      number: pack.number,
+      clauses: [...pack.clauses.values()],
+      related: pack.related,
+    },
+    answer: (text, { now, focus }) => answerQuestion(text, beijingDate(now), focus, { reader, passages }),
+    welcome: () => ({
+      outcome: 'answered',
+      text: welcome,
+      pieces: [{ kind: 'copy', text: welcome, citations: [] }],
+      citations: [],
+      suggestions: pack.questions.slice(0, 6),
+    }),
+  }
+}
+
+// Sources and the bundle stand at different depths below the folder that holds package.json.
+function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'knowledge')) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
+}

@@ -1,0 +1,44 @@
+import type { Fact, Silence } from './fact.ts'
+import type { Clause, ClauseId, Concept, ConceptId, Facet, Level, NoticeDate, NoticeList, RelatedNotice, Role, StageId } from './notice.ts'
+
+/** All that the assistant knows of one notice, checked and ready. Built by `src/knowledge-base/load-pack.ts`. */
+export interface Pack {
+  readonly id: string
+  readonly title: string
+  readonly number: string
+  /** What the notice is about, in a few words. */
+  readonly short: string
+  /** What a person applies for. */
+  readonly object: string
+  readonly clauses: ReadonlyMap<ClauseId, Clause>
+  readonly facts: readonly Fact[]
+  readonly silences: readonly PackSilence[]
+  readonly concepts: ReadonlyMap<ConceptId, Concept>
+  /** Concepts that the pack itself brings: a question that names one is about this notice. */
+  readonly own: ReadonlySet<ConceptId>
+  readonly roles: readonly Role[]
+  readonly tracks: readonly Facet[]
+  readonly stages: readonly Facet[]
+  readonly defaultStage?: StageId
+  readonly dates: readonly NoticeDate[]
+  readonly lists: readonly NoticeList[]
+  readonly related: readonly RelatedNotice[]
+  /** Questions that people ask most, offered as suggestions. */
+  readonly questions: readonly string[]
+  /** Who can settle what the notice leaves open, by level. */
+  readonly ask: Readonly<Record<Level, string>>
+  readonly language: Language
+}
+
+export type PackSilence = Silence & { readonly outcome: 'not_stated' | 'no_data' }
+
+/** How people ask, independent of any notice: word lists of `knowledge/language`. */
+export interface Language {
+  readonly aspects: Readonly<Record<string, readonly string[]>>
+  readonly marks: Readonly<Record<string, readonly string[]>>
+  readonly talk: Readonly<Record<string, readonly string[]>>
+  readonly media: Readonly<Record<string, readonly string[]>>
+  readonly ranks: Readonly<Record<string, readonly string[]>>
+  readonly levels: Readonly<Record<string, readonly string[]>>
+  readonly names: Readonly<Record<string, string>>
+}

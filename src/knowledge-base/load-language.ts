@@ -1,0 +1,45 @@
+import type { Concept, Level } from '../domain/notice.ts'
+import type { Language } from '../domain/pack.ts'
+import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
+import { readYaml } from './read-yaml.ts'
+
+/** A gap that any application notice may have, with the concept that people ask it by. */
+export interface SharedSilence {
+  readonly id: string
+  readonly what: string
+  readonly ask: Level
+}
+
+/** What `knowledge/language` brings to every pack. */
+export interface SharedLanguage {
+  readonly language: Language
+  readonly concepts: readonly Concept[]
+  readonly silences: readonly SharedSilence[]
+}
+
+/** Reads the language folder; adds faults instead of throwing. */
+export function loadLanguage(folder: string, faults: string[]): SharedLanguage | undefined {
+  const questions = readYaml(folder, 'questions.yaml', QuestionsFile, faults)
+  const values = readYaml(folder, 'values.yaml', ValuesFile, faults)
+  const talk = readYaml(folder, 'talk.yaml', TalkFile, faults)
+  const concepts = readYaml(folder, 'concepts.yaml', ConceptsFile, faults)
+  const silences = readYaml(folder, 'silences.yaml', SharedSilencesFile, faults)
+  if (!questions || !values || !talk || !concepts || !silences) return undefined
+  const silenceEntries = Object.entries(silences.silences)
+  return {
+    language: {
+      aspects: questions.aspects as Language['aspects'],
+      marks: { ...questions.marks, ...questions['back-references'] },
+      talk,
+      media: values.media,
+      ranks: values.ranks,
+      levels: values.levels,
+      names: values.names,
+    },
+    concepts: [
+      ...Object.entries(concepts.concepts).map(([id, c]) => ({ id, name: c.name ?? id, generic: c.generic, words: c.words })),
+      ...silenceEntries.map(([id, s]) => ({ id, name: s.what, generic: false, words: s.words })),
+    ],
+    silences: silenceEntries.map(([id, s]) => ({ id, what: s.what, ask: s.ask })),
+  }
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Concept } from '../domain/notice.ts'
+import type { Pack, PackSilence } from '../domain/pack.ts'
+import { checkPack } from './check-pack.ts'
+import { type SharedLanguage, loadLanguage } from './load-language.ts'
+import { PackFaults } from './pack-faults.ts'
+import { readNotice } from './read-notice.ts'
+import { readYaml } from './read-yaml.ts'
+import { FactsFile, PackFile, PackSilencesFile } from './schemas.ts'
+
+/** Where the data stands: a pack folder and the language folder that all packs share. */
+export interface PackFolders {
+  readonly pack: string
+  readonly language: string
+}
+
+/** Loads a pack. Throws `PackFaults` with all faults of all files at once. */
+export function loadPack(folders: PackFolders): Pack {
+  const faults: string[] = []
+  const pack = readPack(folders, faults)
+  if (!pack || faults.length > 0) throw new PackFaults(folders.pack, faults)
+  return pack
+}
+
+/** Loads what can be loaded and adds every fault; undefined when a file could not be read at all. */
+export function readPack(folders: PackFolders, faults: string[]): Pack | undefined {
+  const shared = loadLanguage(folders.language, faults)
+  const head = readYaml(folders.pack, 'pack.yaml', PackFile, faults)
+  const facts = readYaml(folders.pack, 'facts.yaml', FactsFile, faults)
+  const silences = readYaml(folders.pack, 'silences.yaml', PackSilencesFile, faults)
+  const markdown = readText(folders.pack, 'notice.md', faults)
+  const published = head && readText(folders.pack, head.source.file, faults)
+  if (!shared || !head || !facts || !silences || markdown === undefined || published === undefined) return undefined
+  const clauses = readNotice(markdown)
+  const ownConcepts = conceptsOf({ ...head.concepts, ...silences.concepts })
+  const pack: Pack = {
+    id: head.id,
+    title: head.title,
+    number: head.number,
+    short: head.short,
+    object: head.object,
+    clauses: new Map(clauses.map((c) => [c.id, c])),
+    facts: facts.facts.map((f) => ({ ...f, say: f.say.trimEnd() })),
+    silences: mergeSilences(shared, silences.silences, facts.facts),
+    concepts: mergeConcepts([...shared.concepts, ...ownConcepts]),
+    own: new Set(ownConcepts.map((c) => c.id)),
+    roles: head.roles.map((r) => ({ ...r, words: [...new Set([...r.words, ...(shared.language.levels[r.level] ?? [])])] })),
+    tracks: head.tracks,
+    stages: head.stages,
+    defaultStage: head['default-stage'],
+    dates: head.dates,
+    lists: head.lists,
+    related: head.related,
+    questions: head.questions,
+    ask: { other: head.ask.province, ...head.ask },
+    language: shared.language,
+  }
+  faults.push(...checkPack(pack, { clauses, published, source: head.source }))
+  return pack
+}
+
+function readText(folder: string, file: string, faults: string[]): string | undefined {
+  try {
+    return readFileSync(join(folder, file), 'utf8')
+  } catch {
+    faults.push(`${file}: is missing or cannot be read`)
+    return undefined
+  }
+}
+
+type ConceptRecord = Readonly<Record<string, { readonly name?: string; readonly generic: boolean; readonly words: readonly string[] }>>
+const conceptsOf = (record: ConceptRecord): readonly Concept[] =>
+  Object.entries(record).map(([id, c]) => ({ id, name: c.name ?? id, generic: c.generic, words: c.words }))
+
+// The pack's words come on top of the shared ones under the same id.
+function mergeConcepts(all: readonly Concept[]): ReadonlyMap<string, Concept> {
+  const merged = new Map<string, Concept>()
+  for (const concept of all) {
+    const before = merged.get(concept.id)
+    merged.set(concept.id, before ? { ...concept, words: [...new Set([...before.words, ...concept.words])] } : concept)
+  }
+  return merged
+}
+
+// A shared gap holds unless the pack words it itself or states a fact about it.
+function mergeSilences(shared: SharedLanguage, own: readonly PackSilence[], facts: readonly { topics: readonly string[] }[]): readonly PackSilence[] {
+  const worded = new Set(own.map((s) => s.id))
+  const stated = new Set(facts.flatMap((f) => f.topics.slice(0, 1)))
+  const inherited = shared.silences
+    .filter((s) => !worded.has(s.id) && !stated.has(s.id))
+    .map((s): PackSilence => ({ id: s.id, topics: [s.id], also: [], aspects: [], what: s.what, ask: s.ask, nearby: [], outcome: 'not_stated' }))
+  return [...own, ...inherited]
+}

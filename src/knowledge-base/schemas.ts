@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { ASPECTS } from '../domain/fact.ts'
+
+const words = z.array(z.coerce.string().min(1))
+const ids = z.array(z.string()).default([])
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a date is YYYY-MM-DD')
+const level = z.enum(['county', 'city', 'province', 'national', 'other'])
+const concept = z.strictObject({ name: z.string().optional(), generic: z.boolean().default(false), words })
+
+/** Shapes of the files of a pack and of the language folder: unknown keys are faults, so that a typing error is found. */
+export const ConceptsFile = z.strictObject({ concepts: z.record(z.string(), concept) })
+
+const wordLists = z.record(z.string(), words)
+export const QuestionsFile = z.strictObject({
+  aspects: z.partialRecord(z.enum(ASPECTS), words),
+  marks: wordLists,
+  'back-references': wordLists,
+})
+export const ValuesFile = z.strictObject({ levels: wordLists, media: wordLists, ranks: wordLists, names: z.record(z.string(), z.string()) })
+export const TalkFile = wordLists
+
+const silence = z.strictObject({
+  id: z.string(),
+  topics: z.array(z.string()).min(1),
+  also: ids,
+  aspects: z.array(z.enum(ASPECTS)).default([]),
+  what: z.string(),
+  ask: level,
+  nearby: ids,
+  outcome: z.enum(['not_stated', 'no_data']).default('not_stated'),
+})
+export const SharedSilencesFile = z.strictObject({
+  silences: z.record(z.string(), z.strictObject({ what: z.string(), ask: level, words })),
+})
+export const PackSilencesFile = z.strictObject({
+  silences: z.array(silence),
+  concepts: z.record(z.string(), concept).default({}),
+})
+
+const facet = z.strictObject({ id: z.string(), name: z.string(), words })
+const clauseId = z.coerce.string()
+export const PackFile = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  number: z.string(),
+  short: z.string(),
+  object: z.string(),
+  source: z.strictObject({
+    file: z.string(), sha256: z.string().length(64), first: z.string(), last: z.string(), chrome: z.array(z.string()).default([]),
+  }),
+  ask: z.strictObject({ county: z.string(), city: z.string(), province: z.string(), national: z.string(), other: z.string().optional() }),
+  roles: z.array(z.strictObject({ id: z.string(), name: z.string(), level, words })),
+  tracks: z.array(facet).default([]),
+  stages: z.array(facet).default([]),
+  'default-stage': z.string().optional(),
+  dates: z.array(z.strictObject({
+    id: z.string(), kind: z.enum(['deadline', 'event']), date: isoDate, name: z.string(), phrase: z.string(), topics: z.array(z.string()).min(1),
+    clause: clauseId, quote: z.string(), openDay: z.boolean().default(false), main: z.boolean().default(false),
+  })).default([]),
+  lists: z.array(z.strictObject({
+    id: z.string(), name: z.string(), words, tracks: ids,
+    items: z.array(z.strictObject({ clause: clauseId, topic: z.string() })).min(1),
+  })).default([]),
+  questions: z.array(z.string()).default([]),
+  concepts: z.record(z.string(), concept).default({}),
+  related: z.array(z.strictObject({
+    id: z.string(), relation: z.enum(['before', 'result', 'successor']), number: z.string(), title: z.string(), date: z.string(), say: z.string(), source: z.string(),
+  })).default([]),
+})
+
+const values = z.strictObject({
+  by: ids.optional(), to: ids.optional(), medium: ids.optional(), rank: ids.optional(), date: ids.optional(), track: ids.optional(),
+  years: z.array(z.number()).optional(), count: z.array(z.number()).optional(),
+}).default({})
+export const FactsFile = z.strictObject({
+  facts: z.array(z.strictObject({
+    id: z.string(),
+    topics: z.array(z.string()).min(1),
+    also: ids,
+    aspects: z.array(z.enum(ASPECTS)).min(1),
+    tracks: ids,
+    stages: ids,
+    say: z.string().min(1),
+    values,
+    denies: ids,
+    cites: z.array(z.strictObject({ clause: clauseId, quote: z.string().min(1) })).min(1),
+  })),
+})

@@ -1,0 +1,19 @@
+// Invisible characters that chat clients and copied pages leave in a message: zero-width, direction marks, soft hyphen, BOM.
+const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu
+
+/** Width folded (NFKC), lower case, no invisible characters; white space becomes one space or, between Chinese characters, nothing. */
+export function normalise(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s*\n\s*/gu, '\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/(?<=[^\x21-\x7e]) (?=\S)|(?<=\S) (?=[^\x21-\x7e])/gu, '')
+    .trim()
+}
+
+/** Only letters and digits of the folded text: what two spellings of the same passage share. */
+export function skeleton(text: string): string {
+  return normalise(text).replace(/[^\p{L}\p{N}]/gu, '')
+}

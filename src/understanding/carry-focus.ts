@@ -1,0 +1,81 @@
+import type { Focus } from '../domain/conversation.ts'
+import type { NoticeList } from '../domain/notice.ts'
+import type { Frame, Topic } from './frame.ts'
+import type { Reader } from './read-message.ts'
+
+const CARRIED = 0.8
+const POINTED = 1.1
+const SHORT = 14
+const VERY_SHORT = 9
+
+/** Completes an elliptic question from the conversation: ordinals, the former and the latter, missing topics, aspects and tracks. */
+export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reader): Frame {
+  const pointed = pointOut(frame, focus, reader)
+  if (!focus || focus.topics.length === 0) return pointed
+  const nameless = !namesItself(pointed, reader)
+  const continues = pointed.text.length <= SHORT && (/^(?:那|然后|还有|另外)/u.test(pointed.text) || /呢[?。!]*$/u.test(pointed.text))
+  const facetOnly = nameless && (pointed.tracks.length > 0 || pointed.stages.length > 0)
+  if (nameless && !refersBack(pointed)) return pointed
+  return {
+    ...pointed,
+    topics: nameless ? [...pointed.topics, ...carried(focus, pointed)] : pointed.topics,
+    aspects: pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
+    tracks: pointed.tracks.length > 0 ? pointed.tracks : otherTrack(pointed, focus, reader) ?? (nameless || continues || pointed.marks.has('it') ? focus.tracks : []),
+    stages: pointed.stages.length > 0 ? pointed.stages : nameless || continues ? focus.stages : [],
+    domain: pointed.domain === 'none' && nameless ? 'shared' : pointed.domain,
+  }
+}
+
+/** Whether the question names a topic of weight by itself. */
+export function namesItself(frame: Frame, { weights }: Reader): boolean {
+  return frame.topics.some((t) => t.weight >= 0.6 && (weights.get(t.id) ?? 1) * t.weight >= 0.8)
+}
+
+// Something in the sentence leans on what was said: a pronoun, a bare question word, or hardly any words at all.
+function refersBack(frame: Frame): boolean {
+  if (frame.talk.size > 0) return false
+  if (frame.text.length <= VERY_SHORT || frame.marks.has('it') || frame.marks.has('back') || frame.marks.has('rest') || frame.marks.has('other')) return true
+  return frame.text.length <= 2 * SHORT && frame.unexplained.length === 0 && (frame.aspects.length > 0 || frame.polar || frame.topics.length > 0 || frame.tracks.length > 0 || frame.bodies.length > 0)
+}
+
+const carried = (focus: Focus, frame: Frame): readonly Topic[] =>
+  focus.topics
+    .filter((id) => !frame.topics.some((t) => t.id === id))
+    .map((id) => ({ id, weight: CARRIED, start: 0, end: 0, negated: false }))
+
+function otherTrack(frame: Frame, focus: Focus, { pack }: Reader): readonly string[] | undefined {
+  if (!frame.marks.has('other') || focus.tracks.length !== 1) return undefined
+  return pack.tracks.map((t) => t.id).filter((id) => !focus.tracks.includes(id))
+}
+
+// 第三条, 前者, 后面那个 become the topic they point to.
+function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame {
+  const pointedTopics: Topic[] = []
+  let tracks = frame.tracks
+  for (const ordinal of frame.ordinals) {
+    const list = listFor(ordinal.noun, frame, focus, reader)
+    const item = list?.items[ordinal.value - 1]
+    if (!list || !item) continue
+    pointedTopics.push({ id: item.topic, weight: POINTED, start: 0, end: 0, negated: false })
+    if (tracks.length === 0) tracks = list.tracks
+  }
+  const last = focus?.topics ?? []
+  const side = frame.marks.has('former') ? last[0] : frame.marks.has('latter') ? last.at(-1) : undefined
+  if (side !== undefined && pointedTopics.length === 0) pointedTopics.push({ id: side, weight: POINTED, start: 0, end: 0, negated: false })
+  if (pointedTopics.length === 0) return frame
+  // The words that named the list (条件, 材料) are spent: what is meant is the item.
+  const spent = new Set(reader.pack.lists.flatMap((l) => l.words))
+  const rest = frame.topics.filter((t) => !spent.has(frame.text.slice(t.start, t.end)) || frame.ordinals.length === 0)
+  return { ...frame, topics: [...pointedTopics, ...rest.filter((t) => !pointedTopics.some((p) => p.id === t.id))], tracks, domain: 'own' }
+}
+
+/** The list that an ordinal counts in: one named in the sentence, else the one shown last. */
+function listFor(noun: string, frame: Frame, focus: Focus | undefined, { pack }: Reader): NoticeList | undefined {
+  const fits = (list: NoticeList): boolean => list.tracks.length === 0 || frame.tracks.length === 0 || list.tracks.some((t) => frame.tracks.includes(t))
+  const shown = pack.lists.find((l) => l.id === focus?.list)
+  const long = pack.lists.filter((l) => fits(l) && l.words.some((w) => w.length > 1 && frame.text.includes(w)))
+  const named = long.length > 0 ? long : pack.lists.filter((l) => fits(l) && l.words.some((w) => w === noun))
+  if (shown && (named.length === 0 || named.includes(shown)) && fits(shown)) return shown
+  if (shown && named.length > 0) return named.find((l) => l.words.some((w) => shown.words.includes(w))) ?? named[0]
+  return named[0]
+}

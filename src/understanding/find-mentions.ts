@@ -1,0 +1,112 @@
+import search from 'approx-string-match'
+import { soundOut } from '../text/sound.ts'
+import type { Entry, Lexicon, MentionKind } from './lexicon.ts'
+
+/** A place where a text names something, as characters `start`–`end`. `via` tells how surely: as written, by sound, or with a syllable wrong. */
+export interface Mention {
+  readonly kind: MentionKind
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  readonly via: 'text' | 'sound' | 'near'
+}
+
+const LONGEST_GAP = 6
+
+/** Whether a dictionary knows a word of two or more characters that overlaps the span without lying inside it, or that is the span. */
+export type CutsWord = (start: number, end: number) => boolean
+
+/** All mentions in a normalised text, as written and by sound. Shorter words inside longer ones of the same kind are left out. */
+export function findMentions(text: string, lexicon: Lexicon, cutsWord: CutsWord): readonly Mention[] {
+  const written = writtenMentions(text, lexicon)
+  return dropCovered([...written, ...heardMentions(text, lexicon, written, cutsWord)])
+}
+
+/** Adds words with one syllable wrong or missing, where nothing was found. Slow and less sure: for questions that found no answer. */
+export function addNearMentions(text: string, lexicon: Lexicon, found: readonly Mention[]): readonly Mention[] {
+  const syllables = soundOut(text)
+  const joined = syllables.map((s) => s.code).join('')
+  const near = lexicon.long.flatMap((entry): Mention[] => {
+    if (!sharesHalf(entry.sound, joined)) return []
+    const match = search(joined, entry.sound, 1).find((m) => m.errors === 1 && m.end > m.start)
+    if (!match) return []
+    const start = syllables[match.start]?.start ?? 0
+    const end = syllables[match.end - 1]?.end ?? 0
+    return overlapsContent(found, start, end, entry.id) ? [] : [{ kind: entry.kind, id: entry.id, start, end, via: 'near' }]
+  })
+  return dropCovered([...found, ...near])
+}
+
+function writtenMentions(text: string, { byText }: Lexicon): Mention[] {
+  const found: Mention[] = []
+  for (let at = 0; at < text.length; at++)
+    for (const length of [2, 1])
+      for (const entry of byText.get(text.slice(at, at + length)) ?? []) {
+        const end = endOf(entry, text, at)
+        if (end > 0) found.push({ kind: entry.kind, id: entry.id, start: at, end, via: 'text' })
+      }
+  return found
+}
+
+// The end of an entry that starts here, or 0. Latin words end where the letters end.
+function endOf(entry: Entry, text: string, at: number): number {
+  const [first = '', ...rest] = entry.pieces
+  if (!text.startsWith(first, at)) return 0
+  let end = at + first.length
+  for (const piece of rest) {
+    const next = text.indexOf(piece, end)
+    if (next < 0 || next - end > LONGEST_GAP || /[。!?;\n,]/u.test(text.slice(end, next))) return 0
+    end = next + piece.length
+  }
+  if (entry.atEnd && !/^[\s?？。.!！~～、,，]*$/u.test(text.slice(end))) return 0
+  if (/[a-z]/u.test(text[at] ?? '') && /[a-z]/u.test(text[at - 1] ?? '')) return 0
+  if (/^[a-z]{1,4}$/u.test(first) && /[a-z]/u.test(text[end] ?? '')) return 0
+  return end
+}
+
+function heardMentions(text: string, lexicon: Lexicon, written: readonly Mention[], cutsWord: CutsWord): Mention[] {
+  const syllables = soundOut(text)
+  const joined = syllables.map((s) => s.code).join('')
+  const exact = syllables.map((s) => s.exact).join('')
+  const found: Mention[] = []
+  for (let at = 0; at < joined.length; at++)
+    for (const entry of lexicon.bySound.get(joined.slice(at, at + 2)) ?? []) {
+      if (!joined.startsWith(entry.sound, at)) continue
+      const start = syllables[at]?.start ?? 0
+      const end = syllables[at + entry.sound.length - 1]?.end ?? 0
+      if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue
+      // Two syllables sound alike by chance: only the very same sound counts, and only where the dictionary knows no word.
+      if (entry.sound.length === 2 && (!exact.startsWith(entry.exactSound, at) || cutsWord(start, end))) continue
+      found.push({ kind: entry.kind, id: entry.id, start, end, via: 'sound' })
+    }
+  return found
+}
+
+// With at most one syllable wrong, the first or the second half of the word still stands in the text.
+function sharesHalf(sound: string, joined: string): boolean {
+  const half = sound.length >> 1
+  return joined.includes(sound.slice(0, half)) || joined.includes(sound.slice(half))
+}
+
+const CONTENT: ReadonlySet<MentionKind> = new Set(['concept', 'track', 'role', 'stage'])
+const isTaken = (mentions: readonly Mention[], start: number, end: number): boolean =>
+  mentions.some((m) => CONTENT.has(m.kind) && m.start <= start && end <= m.end)
+
+const overlapsContent = (mentions: readonly Mention[], start: number, end: number, id: string): boolean =>
+  mentions.some((m) => CONTENT.has(m.kind) && m.id !== id && m.end - m.start > 1 && m.start < end && start < m.end)
+
+function dropCovered(mentions: readonly Mention[]): readonly Mention[] {
+  const rank = { text: 0, sound: 1, near: 2 }
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || rank[a.via] - rank[b.via])
+  return sorted.filter((m, at) => !sorted.some((other, i) => i !== at && covers(other, m, i < at)))
+}
+
+function covers(outer: Mention, inner: Mention, earlier: boolean): boolean {
+  if (outer.start > inner.start || outer.end < inner.end) return false
+  const same = outer.start === inner.start && outer.end === inner.end
+  if (outer.kind === inner.kind) return same ? outer.id === inner.id && earlier : true
+  if (same) return false
+  // 时间 in 时间表 asks for nothing; 县 in 县政府 names the government, not the track.
+  if (inner.kind === 'aspect' || inner.kind === 'mark') return outer.kind === 'concept' || outer.kind === 'aspect'
+  return inner.kind === 'track' && inner.end - inner.start === 1 && outer.kind === 'role'
+}

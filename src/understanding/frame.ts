@@ -1,0 +1,49 @@
+import type { Aspect } from '../domain/fact.ts'
+import type { ConceptId, RoleId, StageId, TrackId } from '../domain/notice.ts'
+import type { WrittenDate } from '../text/read-dates.ts'
+
+/** A concept that a question names; `weight` is below one when it was heard rather than read, said in passing, or carried over. */
+export interface Topic {
+  readonly id: ConceptId
+  readonly weight: number
+  readonly start: number
+  readonly end: number
+  readonly negated: boolean
+}
+
+/** A body in a question: as the one who acts, or as the one who receives. */
+export interface Body {
+  readonly role: RoleId
+  readonly as: 'by' | 'to'
+  readonly negated: boolean
+}
+
+/** What one question asks: the representation that carries over to sentences nobody wrote down. */
+export interface Frame {
+  readonly text: string
+  readonly topics: readonly Topic[]
+  readonly aspects: readonly Aspect[]
+  readonly tracks: readonly TrackId[]
+  readonly stages: readonly StageId[]
+  readonly bodies: readonly Body[]
+  readonly media: readonly string[]
+  readonly ranks: readonly string[]
+  readonly dates: readonly (WrittenDate & { readonly before: boolean })[]
+  readonly years: readonly number[]
+  readonly counts: readonly number[]
+  readonly ordinals: readonly { readonly value: number; readonly noun: string }[]
+  /** A yes/no question, or a claim that wants to be confirmed. */
+  readonly polar: boolean
+  readonly claim: boolean
+  readonly insists: boolean
+  readonly negated: boolean
+  readonly only: boolean
+  /** Marks such as former, latter, rest, it, back. */
+  readonly marks: ReadonlySet<string>
+  /** Small talk and foreign matter by kind. */
+  readonly talk: ReadonlySet<string>
+  /** Nouns that no vocabulary explains: what the question may really be about. */
+  readonly unexplained: readonly string[]
+  /** Evidence that the question is about this notice: names of the pack itself, or only words any notice has. */
+  readonly domain: 'own' | 'shared' | 'none'
+}

@@ -1,0 +1,79 @@
+import type { Pack } from '../domain/pack.ts'
+import { normalise } from '../text/normalise.ts'
+import { soundOf } from '../text/sound.ts'
+
+/** What a word stands for. `mark` covers signs of a question, a claim, negation and back-reference; `talk` is small talk and foreign matter. */
+export type MentionKind = 'concept' | 'track' | 'stage' | 'role' | 'level' | 'medium' | 'rank' | 'aspect' | 'mark' | 'talk'
+
+/** One way of saying one thing. */
+export interface Entry {
+  readonly kind: MentionKind
+  readonly id: string
+  /** Pieces of the word; more than one when it has a gap. */
+  readonly pieces: readonly string[]
+  /** Only at the end of the question. */
+  readonly atEnd: boolean
+  /** Sound of the word with mixed-up sounds folded; empty for words with gaps and for those too short to be recognised by sound. */
+  readonly sound: string
+  /** Sound without folding: words of two syllables must match it. */
+  readonly exactSound: string
+}
+
+/** All words of a pack and of the language, found by their first two characters or by the first sound. */
+export interface Lexicon {
+  readonly byText: ReadonlyMap<string, readonly Entry[]>
+  readonly bySound: ReadonlyMap<string, readonly Entry[]>
+  /** Entries whose sound is long enough to be found with one syllable wrong or missing. */
+  readonly long: readonly Entry[]
+}
+
+const SHORTEST_SOUND = 2
+const SHORTEST_NEAR = 4
+// Common nouns are no talk: they only keep a question from looking foreign.
+const PLAIN = 'plain-nouns'
+const NOT_BY_SOUND: ReadonlySet<MentionKind> = new Set(['talk'])
+
+function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Entry[] {
+  return words.map((word) => {
+    const atEnd = word.endsWith('$')
+    const pieces = normalise(atEnd ? word.slice(0, -1) : word).split(/…|\.\.\./u)
+    const whole = pieces.length === 1 ? (pieces[0] ?? '') : ''
+    const audible = /^\p{Script=Han}+$/u.test(whole) && whole.length >= SHORTEST_SOUND && !NOT_BY_SOUND.has(kind) && !atEnd
+    const sound = audible ? soundOf(whole) : { code: '', exact: '' }
+    return { kind, id, pieces, atEnd, sound: sound.code, exactSound: sound.exact }
+  })
+}
+
+const record = (kind: MentionKind, lists: Readonly<Record<string, readonly string[]>>): Entry[] =>
+  Object.entries(lists).flatMap(([id, words]) => entriesOf(kind, id, words))
+
+/** Builds the lexicon of a pack: done once at load. */
+export function buildLexicon(pack: Pack): Lexicon {
+  const { language } = pack
+  const all = [
+    ...[...pack.concepts.values()].flatMap((c) => entriesOf('concept', c.id, c.words)),
+    ...pack.tracks.flatMap((t) => entriesOf('track', t.id, t.words)),
+    ...pack.stages.flatMap((s) => entriesOf('stage', s.id, s.words)),
+    ...pack.roles.flatMap((r) => entriesOf('role', r.id, r.words)),
+    ...record('medium', language.media),
+    ...record('rank', language.ranks),
+    ...record('aspect', language.aspects),
+    ...record('mark', language.marks),
+    ...record('talk', language.talk).filter((e) => e.id !== PLAIN),
+  ].filter((e) => (e.pieces[0] ?? '') !== '')
+  return {
+    byText: groupBy(all, (e) => (e.pieces[0] ?? '').slice(0, 2)),
+    bySound: groupBy(all.filter((e) => e.sound !== ''), (e) => e.sound.slice(0, 2)),
+    long: all.filter((e) => e.sound.length >= SHORTEST_NEAR && (e.kind === 'concept' || e.kind === 'track')),
+  }
+}
+
+function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(key(one))
+    if (group) group.push(one)
+    else groups.set(key(one), [one])
+  }
+  return groups
+}

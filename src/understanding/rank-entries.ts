@@ -1,0 +1,99 @@
+import type { Fact } from '../domain/fact.ts'
+import type { ConceptId } from '../domain/notice.ts'
+import type { Pack, PackSilence } from '../domain/pack.ts'
+import type { Frame, Topic } from './frame.ts'
+
+/** Something a question may be answered with. */
+export type Entry = { readonly is: 'fact'; readonly fact: Fact } | { readonly is: 'silence'; readonly silence: PackSilence }
+
+/** An entry with how well it fits: above about one it explains the question. */
+export interface Ranked {
+  readonly entry: Entry
+  readonly score: number
+  /** Topics of the question that the entry explains. */
+  readonly explains: readonly ConceptId[]
+}
+
+/** How much a concept tells entries apart: rare ones much, generic ones little. */
+export type Weights = ReadonlyMap<ConceptId, number>
+
+const GENERIC = 0.3
+/** Weights of all concepts of a pack, between 1 (in many entries) and 2 (in one). */
+export function weighConcepts(pack: Pack): Weights {
+  const entries = [...pack.facts, ...pack.silences]
+  const weights = new Map<ConceptId, number>()
+  for (const concept of pack.concepts.values()) {
+    const uses = entries.filter((e) => e.topics.includes(concept.id)).length
+    weights.set(concept.id, concept.generic ? GENERIC : 2 - Math.min(1, Math.log2(1 + uses) / 4))
+  }
+  return weights
+}
+
+const SUPPORT = 0.55
+const MISSING = 0.7
+const UNEXPLAINED = 0.45
+const ASPECT_FITS = 1
+const ASPECT_MISSES = 0.8
+const OVERVIEW = 0.35
+const OTHER_TRACK = 2.5
+const OTHER_STAGE = 1.5
+const ASSERTED = 0.7
+
+/** Facts and silences that share a topic with the frame, best first. */
+export function rankEntries(frame: Frame, pack: Pack, weights: Weights): readonly Ranked[] {
+  const facts = pack.facts.map((fact) => rank({ is: 'fact', fact }, fact, frame, pack, weights))
+  const silences = pack.silences.map((silence) => rank({ is: 'silence', silence }, silence, frame, pack, weights))
+  return [...facts, ...silences].filter((r) => r !== undefined).sort((a, b) => b.score - a.score)
+}
+
+function rank(entry: Entry, about: Fact | PackSilence, frame: Frame, pack: Pack, weights: Weights): Ranked | undefined {
+  if (!frame.topics.some((t) => about.topics.includes(t.id))) return undefined
+  const weightOf = (topic: Topic): number => (weights.get(topic.id) ?? 1) * topic.weight
+  const explains: ConceptId[] = []
+  let score = 0
+  for (const topic of frame.topics) {
+    if (about.topics.includes(topic.id)) score += weightOf(topic)
+    else if (about.also.includes(topic.id)) score += SUPPORT * weightOf(topic)
+    else {
+      score -= UNEXPLAINED * weightOf(topic)
+      continue
+    }
+    explains.push(topic.id)
+  }
+  for (const id of about.topics) if (!frame.topics.some((t) => t.id === id)) score -= MISSING * (weights.get(id) ?? 1)
+  score += aspectScore(frame, about)
+  if (entry.is === 'fact') score += facetScore(frame, entry.fact, pack) + assertedScore(frame, entry.fact)
+  return { entry, score, explains }
+}
+
+function aspectScore(frame: Frame, about: Fact | PackSilence): number {
+  if (about.aspects.length === 0) return OVERVIEW
+  const asked = frame.aspects.filter((a) => a !== 'whether')
+  if (asked.length === 0) return (frame.polar && about.aspects.includes('whether')) || about.aspects.includes('what') ? OVERVIEW : 0
+  const fits = asked.filter((a) => about.aspects.includes(a)).length
+  return fits > 0 ? ASPECT_FITS + 0.1 * (fits - 1) : -ASPECT_MISSES
+}
+
+function facetScore(frame: Frame, fact: Fact, pack: Pack): number {
+  let score = 0
+  if (fact.tracks.length > 0 && frame.tracks.length > 0) score += fact.tracks.some((t) => frame.tracks.includes(t)) ? 0.2 : -OTHER_TRACK
+  if (fact.stages.length > 0) {
+    const stages = frame.stages.length > 0 ? frame.stages : pack.defaultStage === undefined ? [] : [pack.defaultStage]
+    if (stages.length > 0) score += fact.stages.some((s) => stages.includes(s)) ? 0.2 : -OTHER_STAGE
+  }
+  return score
+}
+
+// A value that the question names and the fact has a slot for makes the fact the likelier one meant.
+function assertedScore(frame: Frame, fact: Fact): number {
+  const { values } = fact
+  let score = 0
+  if (frame.ranks.length > 0 && values.rank) score += ASSERTED
+  if (frame.years.length > 0 && values.years) score += ASSERTED
+  if (frame.counts.length > 0 && values.count) score += ASSERTED / 2
+  if (frame.media.length > 0 && values.medium) score += ASSERTED
+  if (frame.dates.length > 0 && values.date) score += ASSERTED
+  if (frame.polar && frame.bodies.some((b) => b.as === 'by' && values.by) ) score += ASSERTED / 2
+  if (frame.polar && frame.bodies.some((b) => b.as === 'to' && values.to) ) score += ASSERTED / 2
+  return score
+}

@@ -1,0 +1,109 @@
+import type { Aspect } from '../domain/fact.ts'
+import type { Pack } from '../domain/pack.ts'
+import { NUMBER, readNumber } from '../text/numbers.ts'
+import { readDates } from '../text/read-dates.ts'
+import { type Word, tagWords } from '../text/words.ts'
+import { type Mention, addNearMentions, findMentions } from './find-mentions.ts'
+import type { Body, Frame, Topic } from './frame.ts'
+import type { Lexicon } from './lexicon.ts'
+
+const VIA_WEIGHT = { text: 1, sound: 0.85, near: 0.7 } as const
+const NEGATION_REACH = 3
+const YEARS = new RegExp(`(${NUMBER})个?(?:年|载)(?!度|前|初|底|代|来)`, 'gu')
+const COUNTS = new RegExp(`(?<!第)(${NUMBER})(?:个|项|条|样|份|步|种|类|件|方面|关|道)`, 'gu')
+const ORDINALS = new RegExp(`第(${NUMBER})(?:个|大)?([^\\d,，。?？!！\\s]?)`, 'gu')
+
+/** Reads one question (already normalised) into a frame. Pure: conversation and clock come later. `near` forgives a wrong syllable in long words. */
+export function readFrame(text: string, pack: Pack, lexicon: Lexicon, near = false): Frame {
+  const words = tagWords(text)
+  const known = words.filter((w) => w.tag !== 'x' && w.end - w.start > 1)
+  const exact = findMentions(text, lexicon, (start, end) =>
+    known.some((w) => w.start < end && start < w.end && (w.start < start || w.end > end || (w.start === start && w.end === end))))
+  const mentions = near ? addNearMentions(text, lexicon, exact) : exact
+  const marks = new Set(of(mentions, 'mark').map((m) => m.id))
+  const dates = readDates(text)
+  const topics = readTopics(mentions, text)
+  return {
+    text,
+    topics,
+    aspects: [...new Set(of(mentions, 'aspect').map((m) => m.id as Aspect))],
+    tracks: [...new Set(of(mentions, 'track').map((m) => m.id))],
+    stages: [...new Set(of(mentions, 'stage').map((m) => m.id))],
+    bodies: readBodies(mentions, text, pack),
+    media: [...new Set(of(mentions, 'medium').map((m) => m.id))],
+    ranks: [...new Set(of(mentions, 'rank').map((m) => m.id))],
+    dates: dates.map((d) => ({ ...d, before: /^(?:之|以)?前|^截止|^为止|^止/u.test(text.slice(d.end)) })),
+    years: numbers(text, YEARS).filter((n) => n < 100),
+    counts: numbers(text, COUNTS),
+    ordinals: [...text.matchAll(ORDINALS)].map((m) => ({ value: readNumber(m[1] ?? '') ?? 0, noun: m[2] ?? '' })),
+    polar: marks.has('polar') || marks.has('claim') || marks.has('insist'),
+    claim: marks.has('claim'),
+    insists: marks.has('insist'),
+    negated: topics.some((t) => t.negated),
+    only: marks.has('only'),
+    marks,
+    talk: new Set(of(mentions, 'talk').map((m) => m.id)),
+    unexplained: unexplainedNouns(words, mentions, pack),
+    domain: domainOf(mentions, pack),
+  }
+}
+
+const of = (mentions: readonly Mention[], kind: Mention['kind']): readonly Mention[] => mentions.filter((m) => m.kind === kind)
+
+const numbers = (text: string, pattern: RegExp): number[] =>
+  [...text.matchAll(pattern)].map((m) => readNumber(m[1] ?? '')).filter((n): n is number => n !== undefined)
+
+// The strongest mention of a concept stands for all of them.
+function readTopics(mentions: readonly Mention[], text: string): readonly Topic[] {
+  const best = new Map<string, Topic>()
+  for (const m of of(mentions, 'concept')) {
+    const weight = VIA_WEIGHT[m.via]
+    const topic = { id: m.id, weight, start: m.start, end: m.end, negated: isNegated(mentions, text, m) }
+    const before = best.get(m.id)
+    if (!before || before.weight < weight) best.set(m.id, topic)
+  }
+  return [...best.values()].sort((a, b) => a.start - b.start)
+}
+
+// 不用公示: the negation stands right before; 要不要, 是不是 are questions and negate nothing.
+function isNegated(mentions: readonly Mention[], text: string, m: Mention): boolean {
+  const negation = of(mentions, 'mark').find((n) => n.id === 'negation' && n.end <= m.start && m.start - n.end <= NEGATION_REACH)
+  if (!negation) return false
+  const around = text.slice(Math.max(0, negation.start - 1), negation.end + 1)
+  return !/(.)[不没]\1/u.test(around) && !/[有是能要]没有?|是不是|有没有/u.test(around)
+}
+
+const RECEIVES = /(?:给|向|到|往|至|报|交|递|送|寄|对|呈|发|抄送)(?:了|到|给)?$/u
+const ACTS = /(?:由|让|归|叫|请|派|靠|是|经|找)$/u
+function readBodies(mentions: readonly Mention[], text: string, pack: Pack): readonly Body[] {
+  const bodies: Body[] = []
+  for (const m of of(mentions, 'role')) {
+    const before = text.slice(Math.max(0, m.start - 3), m.start)
+    const possessive = /^(?:我们|咱们|咱|俺们|俺|我|本)/u.test(text.slice(Math.max(0, m.start - 2), m.start)) && !ACTS.test(before)
+    const isSelf = possessive && /^[^。,]{0,8}(?:想|问|要问)/u.test(text.slice(m.end))
+    if (isSelf || !pack.roles.some((r) => r.id === m.id)) continue
+    bodies.push({ role: m.id, as: RECEIVES.test(before) && !/申报$|填报$/u.test(before) ? 'to' : 'by', negated: isNegated(mentions, text, m) })
+  }
+  return bodies
+}
+
+// Nouns that nothing explains. Single characters and words everyone uses say nothing about what is asked.
+function unexplainedNouns(words: readonly Word[], mentions: readonly Mention[], pack: Pack): readonly string[] {
+  const plain = new Set(pack.language.talk['plain-nouns'] ?? [])
+  const explained = mentions.filter((m) => m.kind !== 'mark' && !(m.kind === 'talk' && m.id === 'elsewhere'))
+  return words
+    .filter((w) => /^(?:n|vn|an|i|l|j|eng|x)/u.test(w.tag) && [...w.text].length > 1 && /\p{L}/u.test(w.text) && !plain.has(w.text))
+    .filter((w) => !explained.some((m) => m.start < w.end && w.start < m.end))
+    .map((w) => w.text)
+}
+
+function domainOf(mentions: readonly Mention[], pack: Pack): Frame['domain'] {
+  const strong = mentions.some(
+    (m) =>
+      (m.kind === 'concept' && pack.own.has(m.id)) ||
+      ((m.kind === 'track' || m.kind === 'stage') && m.end - m.start > 1) ||
+      (m.kind === 'role' && m.end - m.start > 3),
+  )
+  if (strong) return 'own'
+  return mentions.some((m) => ['concept', 'role', 'track', 'stage'].includes(m.kind)) ? 'shared' : 'none'
+}

@@ -1,0 +1,83 @@
+import type { Pack } from '../domain/pack.ts'
+import { normalise } from '../text/normalise.ts'
+import type { Frame, Topic } from './frame.ts'
+import type { Lexicon } from './lexicon.ts'
+import { readFrame } from './read-frame.ts'
+import { asks, splitClauses, splitSentences } from './split-questions.ts'
+import type { Weights } from './rank-entries.ts'
+
+/** What is needed to read a message: made once for a pack. */
+export interface Reader {
+  readonly pack: Pack
+  readonly lexicon: Lexicon
+  readonly weights: Weights
+}
+
+const PASSING = 0.45
+const MOST_SENTENCES = 60
+
+/** The questions of one message in their order, each as a frame. Statements join the question they lead to, with less weight. */
+export function readMessage(text: string, reader: Reader, near = false): readonly Frame[] {
+  const read = (part: string): Frame => readFrame(part, reader.pack, reader.lexicon, near)
+  const sentences = splitSentences(normalise(text))
+  const chosen = sentences.length <= MOST_SENTENCES ? sentences : [...sentences.slice(0, 10), ...sentences.slice(-(MOST_SENTENCES - 10))]
+  const groups = chosen.map((sentence) => readSentence(sentence, read, reader))
+  const questions: Frame[] = []
+  let story: Frame[] = []
+  const anyAsks = groups.flat().some(asks)
+  for (const frame of groups.flat()) {
+    if (anyAsks && !asks(frame)) story.push(frame)
+    else {
+      questions.push(withStory(frame, story))
+      story = []
+    }
+  }
+  const last = questions.at(-1)
+  if (last && story.length > 0) questions[questions.length - 1] = withStory(last, story)
+  return questions.length > 0 ? questions : [read(normalise(text))]
+}
+
+// A sentence is one question unless its clauses ask different things.
+function readSentence(sentence: string, read: (part: string) => Frame, reader: Reader): readonly Frame[] {
+  const whole = read(sentence)
+  const clauses = splitClauses(sentence)
+  if (clauses.length < 2 || sentence.length < 8) return [whole]
+  const frames = clauses.map(read)
+  const own = (f: Frame): boolean => f.topics.some((t) => (reader.weights.get(t.id) ?? 1) >= 1)
+  const asking = frames.filter((f) => f.aspects.length > 0 && own(f))
+  if (asking.length < 2 && !(asking.length === 1 && frames.some((f) => f.polar && own(f) && f.aspects.length === 0))) return [whole]
+  return joinStatements(frames, read)
+}
+
+// Clauses that ask nothing join the next one that asks; the last ones join the one before.
+function joinStatements(frames: readonly Frame[], read: (part: string) => Frame): readonly Frame[] {
+  const parts: string[] = []
+  let waiting = ''
+  for (const frame of frames) {
+    if (frame.aspects.length > 0 || frame.polar) {
+      parts.push(waiting + frame.text)
+      waiting = ''
+    } else waiting += frame.text
+  }
+  if (waiting !== '') parts.push((parts.pop() ?? '') + waiting)
+  return parts.map(read)
+}
+
+// What was told before a question supports it, and is all there is when the question itself names nothing.
+function withStory(frame: Frame, story: readonly Frame[]): Frame {
+  if (story.length === 0) return frame
+  const known = new Set(frame.topics.map((t) => t.id))
+  const told: Topic[] = story
+    .flatMap((s) => s.topics)
+    .filter((t, at, all) => !known.has(t.id) && all.findIndex((o) => o.id === t.id) === at)
+    .map((t) => ({ ...t, weight: t.weight * PASSING }))
+  const pick = <T>(own: readonly T[], all: readonly (readonly T[])[]): readonly T[] => (own.length > 0 ? own : [...new Set(all.flat())])
+  return {
+    ...frame,
+    topics: [...frame.topics, ...told],
+    tracks: pick(frame.tracks, story.map((s) => s.tracks)),
+    stages: pick(frame.stages, story.map((s) => s.stages)),
+    talk: new Set([...frame.talk, ...story.flatMap((s) => [...s.talk])]),
+    domain: [frame, ...story].some((f) => f.domain === 'own') ? 'own' : [frame, ...story].some((f) => f.domain === 'shared') ? 'shared' : 'none',
+  }
+}

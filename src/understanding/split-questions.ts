@@ -1,0 +1,19 @@
+import type { Frame } from './frame.ts'
+
+const SENTENCE = /[^。!?;;\n]+[。!?;\n]*/gu
+const CLAUSE = /[^,,:、]+[,,:、]*/gu
+const LONGEST_READ = 600
+
+/** Sentences of a message, repeated ones once; of a long one those that ask and what stands around them. */
+export function splitSentences(text: string): readonly string[] {
+  const all = [...new Set((text.match(SENTENCE) ?? []).map((s) => s.trim()).filter((s) => /[\p{L}\p{N}?]/u.test(s)))]
+  return all.length > 0 ? all : [text]
+}
+
+/** Clauses of a sentence at commas, colons and enumeration marks, marks kept. */
+export const splitClauses = (sentence: string): readonly string[] => (sentence.match(CLAUSE) ?? [sentence]).map((c) => c.trim()).filter((c) => c !== '')
+
+/** Whether a frame asks something by itself: it has a question word or a mark of a yes/no question. */
+export const asks = (frame: Frame): boolean => frame.aspects.length > 0 || frame.polar || /\?/u.test(frame.text)
+
+export { LONGEST_READ }
