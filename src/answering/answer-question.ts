@@ -10,8 +10,9 @@ import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
 import { joinParts } from './join-parts.ts'
+import { answerPlace } from './place-question.ts'
 import { smallTalk } from './small-talk.ts'
-import { asksTime } from './tell-time.ts'
+import { asksTime, dateAskedFor } from './tell-time.ts'
 
 /** What answering needs besides the message: made once for a pack. */
 export interface Knowledge {
@@ -34,7 +35,7 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
   const draft: Draft = { text, day, reader, passages: knowledge.passages, focus, frames, parts: [] }
   const first = answerParts(frames, draft)
   // A wrong syllable in a long word is forgiven only when nothing was understood without it.
-  const second = first.every(isAnswered) ? first : answerParts(readMessage(text, reader, true), draft)
+  const second = first.every(isAnswered) ? first : answerParts(readMessage(text, reader, 'wide'), draft)
   const parts = second.filter(isAnswered).length > first.filter(isAnswered).length ? second : first
   const useful = parts.filter((p) => p.outcome !== 'out_of_scope')
   return { answer: joinParts(useful.length > 0 ? useful : parts.slice(0, 1), draft), focus: parts.at(-1)?.focus ?? focus }
@@ -56,6 +57,8 @@ function answerParts(frames: readonly Frame[], draft: Draft): readonly Part[] {
 function answerPart(read: Frame, draft: Draft): Part {
   const frame = carryFocus(read, draft.focus, draft.reader)
   const evidence = findEvidence(frame, draft)
+  const place = frame.domain === 'none' ? undefined : answerPlace(frame, evidence, draft)
+  if (place) return place
   if (evidence.is === 'nothing' && isForeign(frame, read, draft)) return outOfScope(draft)
   return composePart(frame, evidence, draft)
 }
@@ -65,18 +68,23 @@ function findEvidence(frame: Frame, draft: Draft): Evidence {
   const evidence = chooseEvidence(frame, draft.reader)
   if (evidence.is !== 'nothing') return evidence
   const { pack } = draft.reader
-  if (asksTime(frame) && frame.domain !== 'none') {
-    const date = pack.dates.find((d) => d.id === draft.focus?.date) ?? pack.dates.find((d) => d.main)
+  if ((asksTime(frame) || frame.dates.length > 0) && frame.domain !== 'none') {
+    const date = dateAskedFor(frame, [], pack, draft.focus?.date) ?? pack.dates.find((d) => d.main)
     const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
     if (fact && !namesItself(frame, draft.reader)) return { is: 'facts', facts: [fact], score: 1 }
   }
   return evidence
 }
 
+// Words that any notice has, beside nouns that none of it explains, are about something else.
 function isForeign(frame: Frame, read: Frame, draft: Draft): boolean {
   if (frame.domain === 'none') return true
-  return frame.domain === 'shared' && read.unexplained.length > 0 && !namesItself(read, draft.reader) && draft.focus === undefined
+  if (frame.domain === 'own' || frame.topics.some((t) => t.id === NOTICE)) return false
+  return read.unexplained.length > 0 && (read.talk.has('elsewhere') || (!namesItself(read, draft.reader) && draft.focus === undefined))
 }
+// The shared concept by which people name the notice itself.
+const NOTICE = 'notice'
+
 
 function outOfScope({ reader: { pack }, focus }: Draft): Part {
   return { outcome: 'out_of_scope', pieces: [{ kind: 'copy', text: copy.outOfScope(pack.short), citations: [] }], citations: [], focus }

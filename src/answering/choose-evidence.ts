@@ -13,8 +13,9 @@ export type Evidence =
   | { readonly is: 'nothing'; readonly near: readonly Fact[]; readonly score: number }
 
 const ANSWERS = 1.15
-const UNEXPLAINED_NOUN = 0.35
-const MOST_UNEXPLAINED = 0.7
+const UNEXPLAINED_NOUN = 0.2
+const MOST_UNEXPLAINED = 0.6
+const ASKED_FOR = 0.9
 const TIE = 0.45
 const NEAR_ENOUGH = 0.2
 const MOST_FACTS = 4
@@ -24,7 +25,7 @@ const STRONG = 0.85
 export function chooseEvidence(frame: Frame, reader: Reader): Evidence {
   const ranked = rankEntries(frame, reader.pack, reader.weights)
   const best = ranked[0]
-  const doubt = Math.min(MOST_UNEXPLAINED, frame.unexplained.length * UNEXPLAINED_NOUN)
+  const doubt = Math.min(MOST_UNEXPLAINED, frame.unexplained.length * UNEXPLAINED_NOUN) + (frame.asksUnexplained ? ASKED_FOR : 0)
   const near = (): readonly Fact[] => ranked.filter((r) => r.score > NEAR_ENOUGH).map(factOf).filter((f) => f !== undefined).slice(0, 1)
   if (!best || best.score - doubt < ANSWERS) return { is: 'nothing', near: near(), score: best?.score ?? 0 }
   if (best.entry.is === 'silence') {
@@ -68,10 +69,11 @@ function twins(fact: Fact, score: number, ranked: readonly Ranked[], frame: Fram
     .filter((r) => score - r.score <= TIE)
     .map(factOf)
     .filter((f) => f !== undefined)
-    .filter((f) => f !== fact && f.topics[0] === fact.topics[0] && f.tracks.length > 0 && fact.tracks.length > 0 && !f.tracks.some((t) => fact.tracks.includes(t)))
-    .filter((f) => frame.tracks.length !== 1 || f.tracks.some((t) => frame.tracks.includes(t)))
+    .filter((f) => f !== fact && f.topics[0] === fact.topics[0] && (differ(f.tracks, fact.tracks, frame.tracks.length !== 1) || differ(f.stages, fact.stages, frame.stages.length > 1)))
     .slice(0, 1)
 }
+
+const differ = (a: readonly string[], b: readonly string[], open: boolean): boolean => open && a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
 
 // One message may ask a stated and an unstated thing at once: what is stated is said as well.
 function alsoStated(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader: Reader): readonly Fact[] {

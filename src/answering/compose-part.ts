@@ -26,6 +26,7 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
   const date = dateAskedFor(frame, facts, pack, draft.focus?.date)
   const time = date && tellTime(frame, date, draft.day, pack)
   const verdict = stateVerdict(frame, facts, pack)
+  if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0) return fromNothing(frame, facts, draft)
   const opening = time?.opening ?? (verdict && verdictWords(verdict, frame))
   const said = facts.map((fact) => sayFact(fact, facts, draft))
   const lead: Piece[] = opening ? [{ kind: opening === time?.opening ? 'computed' : 'copy', text: opening, citations: [], computation: { rule: 'verdict', states: opening.match(/\d+/gu) ?? [] } }] : []
@@ -108,6 +109,7 @@ function focusOn(frame: Frame, facts: readonly Fact[], draft: Draft, date?: stri
   return {
     version: 1,
     topics,
+    pair: named.length > 1 ? named : (draft.focus?.pair ?? []),
     facts: facts.map((f) => f.id),
     aspects: frame.aspects,
     tracks: frame.tracks.length > 0 ? frame.tracks : [...new Set(facts.flatMap((f) => f.tracks))].slice(0, 1),

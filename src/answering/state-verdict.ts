@@ -14,11 +14,10 @@ export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): 
   return clear.every((v) => v === 'wrong') ? 'wrong' : clear.includes('wrong') && !clear.includes('right') ? 'wrong' : 'partly'
 }
 
-const OPEN_ASPECTS = new Set(['who', 'when', 'to-whom', 'where', 'how-many', 'list', 'why', 'rank', 'duration', 'left', 'elapsed', 'content', 'difference', 'consequence'])
-// A question word asks for more than yes or no, even beside 吗 in a follow-on clause.
+// A question word or a choice (还是) asks for more than yes or no, even beside 吗 in another clause.
 function isPolar(frame: Frame): boolean {
-  const declares = frame.only || frame.negated
-  return (frame.polar || (declares && frame.aspects.length === 0)) && !frame.aspects.some((a) => OPEN_ASPECTS.has(a)) 
+  if (frame.marks.has('interrogative') || frame.marks.has('choice')) return false
+  return frame.polar || ((frame.only || frame.negated) && frame.aspects.length === 0)
 }
 
 function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {

@@ -2,7 +2,7 @@ import type { Computation, Piece } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IsoDate, NoticeDate, RelatedNotice } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
-import { inChinese, resolveDate, yearsBetween } from '../rules/calendar.ts'
+import { inChinese, resolveDate, weekdayOf, yearsBetween } from '../rules/calendar.ts'
 import { isOver, standingOf } from '../rules/deadlines.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { citeRelated } from './cite.ts'
@@ -16,7 +16,7 @@ export interface TimeTold {
 
 const TIME_ASPECTS = new Set(['left', 'elapsed', 'still'])
 /** Whether a frame asks where a day stands to a date of the notice. */
-export const asksTime = (frame: Frame): boolean => frame.aspects.some((a) => TIME_ASPECTS.has(a))
+export const asksTime = (frame: Frame): boolean => frame.aspects.some((a) => TIME_ASPECTS.has(a)) || frame.marks.has('weekday')
 
 /** The date of the notice that a question is about: one written out, one of the facts, one by topic, else the main deadline. */
 export function dateAskedFor(frame: Frame, facts: readonly Fact[], pack: Pack, last?: string): NoticeDate | undefined {
@@ -46,6 +46,7 @@ export function tellTime(frame: Frame, date: NoticeDate, today: IsoDate, pack: P
     pieces.push(computed('days-past', copy.time.past(dayText, dateText, standing.days, years)))
   } else if (standing.is === 'today' && asked) pieces.push(computed('same-day', copy.time.today(dayText)))
   else if (standing.is === 'ahead' && asked) pieces.push(computed('days-left', copy.time.ahead(dayText, dateText, standing.days)))
+  if (frame.marks.has('weekday')) pieces.push(computed('weekday', copy.time.weekday(dateText, weekdayOf(date.date))))
   if (date.openDay && standing.is !== 'past') pieces.push(computed('safe-day', openDay(date, standing.safeDay, standing.safeDays, asked)))
   return { opening: frame.aspects.includes('still') && date.kind === 'deadline' ? openingOf(standing.is) : undefined, pieces: [...pieces, ...afterwards(pack, day)] }
 }

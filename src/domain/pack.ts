@@ -1,5 +1,5 @@
 import type { Fact, Silence } from './fact.ts'
-import type { Clause, ClauseId, Concept, ConceptId, Facet, Level, NoticeDate, NoticeList, RelatedNotice, Role, StageId } from './notice.ts'
+import type { Clause, ClauseId, Concept, ConceptId, Facet, FactId, Level, NoticeDate, NoticeList, RelatedNotice, Role, StageId } from './notice.ts'
 
 /** All that the assistant knows of one notice, checked and ready. Built by `src/knowledge-base/load-pack.ts`. */
 export interface Pack {
@@ -23,6 +23,8 @@ export interface Pack {
   readonly dates: readonly NoticeDate[]
   readonly lists: readonly NoticeList[]
   readonly related: readonly RelatedNotice[]
+  /** Facts that say which kinds of places may apply: what can be said of a named place until lists are loaded. */
+  readonly placeRules: readonly FactId[]
   /** Questions that people ask most, offered as suggestions. */
   readonly questions: readonly string[]
   /** Who can settle what the notice leaves open, by level. */

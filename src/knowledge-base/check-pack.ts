@@ -97,6 +97,7 @@ function checkReferences(pack: Pack): string[] {
     expect(`silences.yaml: “${silence.id}”`, 'concept', [...silence.topics, ...silence.also])
     expect(`silences.yaml: “${silence.id}”`, 'fact', silence.nearby)
   }
+  expect('pack.yaml: place-rules', 'fact', pack.placeRules)
   for (const date of pack.dates) expect(`pack.yaml: date “${date.id}”`, 'concept', date.topics)
   for (const list of pack.lists) {
     expect(`pack.yaml: list “${list.id}”`, 'concept', list.items.map((i) => i.topic))

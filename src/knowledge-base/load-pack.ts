@@ -53,6 +53,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     lists: head.lists,
     related: head.related,
     questions: head.questions,
+    placeRules: head['place-rules'],
     ask: { other: head.ask.province, ...head.ask },
     language: shared.language,
   }

@@ -62,6 +62,7 @@ export const PackFile = z.strictObject({
     items: z.array(z.strictObject({ clause: clauseId, topic: z.string() })).min(1),
   })).default([]),
   questions: z.array(z.string()).default([]),
+  'place-rules': ids,
   concepts: z.record(z.string(), concept).default({}),
   related: z.array(z.strictObject({
     id: z.string(), relation: z.enum(['before', 'result', 'successor']), number: z.string(), title: z.string(), date: z.string(), say: z.string(), source: z.string(),

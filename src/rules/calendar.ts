@@ -35,3 +35,7 @@ export function resolveDate(written: { readonly year?: number; readonly month?: 
   const parsed = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== date ? undefined : date
 }
+
+const WEEKDAY = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'long' })
+/** The Chinese name of a day's weekday, e.g. 星期五. */
+export const weekdayOf = (date: IsoDate): string => WEEKDAY.format(new Date(date))

@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
-import { resolveDate } from './calendar.ts'
+import { addDays, resolveDate } from './calendar.ts'
 
 /** What a yes/no question asserts, in the slots that facts carry. */
 export interface Claim {
@@ -68,6 +68,8 @@ function dateSlot(claim: Claim, fact: Fact, dates: readonly NoticeDate[]): Claim
     const day = resolveDate(written, first.date)
     if (!day) return written.month === undefined ? 'unclear' : stated.some((d) => Number(d.date.slice(5, 7)) === written.month) ? 'right' : 'wrong'
     if (stated.some((d) => d.date === day)) return 'right'
+    // The day before an open limit is the safe reading of it, not another limit.
+    if (written.before && stated.some((d) => d.openDay && addDays(d.date, -1) === day)) return 'unclear'
     return 'wrong'
   }).filter((v) => v !== 'unclear')
   if (verdicts.length === 0) return 'unclear'

@@ -1,7 +1,7 @@
 // Invisible characters that chat clients and copied pages leave in a message: zero-width, direction marks, soft hyphen, BOM.
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu
 
-/** Width folded (NFKC), lower case, no invisible characters; white space becomes one space or, between Chinese characters, nothing. */
+/** Width folded (NFKC), lower case, no invisible characters; runs of white space become one space, which people type for a comma. */
 export function normalise(text: string): string {
   return text
     .replace(INVISIBLE, '')
@@ -9,7 +9,7 @@ export function normalise(text: string): string {
     .toLowerCase()
     .replace(/\s*\n\s*/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')
-    .replace(/(?<=[^\x21-\x7e]) (?=\S)|(?<=\S) (?=[^\x21-\x7e])/gu, '')
+    .replace(/(?<=\p{P}) | (?=\p{P})/gu, '')
     .trim()
 }
 

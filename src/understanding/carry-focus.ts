@@ -4,6 +4,7 @@ import type { Frame, Topic } from './frame.ts'
 import type { Reader } from './read-message.ts'
 
 const CARRIED = 0.8
+const LEANT_ON = 0.5
 const POINTED = 1.1
 const SHORT = 14
 const VERY_SHORT = 9
@@ -16,9 +17,10 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
   const continues = pointed.text.length <= SHORT && (/^(?:那|然后|还有|另外)/u.test(pointed.text) || /呢[?。!]*$/u.test(pointed.text))
   const facetOnly = nameless && (pointed.tracks.length > 0 || pointed.stages.length > 0)
   if (nameless && !refersBack(pointed)) return pointed
+  const leans = !nameless && (pointed.marks.has('it') || pointed.marks.has('back') || pointed.text.length <= VERY_SHORT)
   return {
     ...pointed,
-    topics: nameless ? [...pointed.topics, ...carried(focus, pointed)] : pointed.topics,
+    topics: nameless || leans ? [...pointed.topics, ...carried(focus, pointed, nameless ? CARRIED : LEANT_ON)] : pointed.topics,
     aspects: pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
     tracks: pointed.tracks.length > 0 ? pointed.tracks : otherTrack(pointed, focus, reader) ?? (nameless || continues || pointed.marks.has('it') ? focus.tracks : []),
     stages: pointed.stages.length > 0 ? pointed.stages : nameless || continues ? focus.stages : [],
@@ -38,10 +40,10 @@ function refersBack(frame: Frame): boolean {
   return frame.text.length <= 2 * SHORT && frame.unexplained.length === 0 && (frame.aspects.length > 0 || frame.polar || frame.topics.length > 0 || frame.tracks.length > 0 || frame.bodies.length > 0)
 }
 
-const carried = (focus: Focus, frame: Frame): readonly Topic[] =>
+const carried = (focus: Focus, frame: Frame, weight: number): readonly Topic[] =>
   focus.topics
     .filter((id) => !frame.topics.some((t) => t.id === id))
-    .map((id) => ({ id, weight: CARRIED, start: 0, end: 0, negated: false }))
+    .map((id) => ({ id, weight, start: 0, end: 0, negated: false }))
 
 function otherTrack(frame: Frame, focus: Focus, { pack }: Reader): readonly string[] | undefined {
   if (!frame.marks.has('other') || focus.tracks.length !== 1) return undefined
@@ -54,12 +56,12 @@ function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame
   let tracks = frame.tracks
   for (const ordinal of frame.ordinals) {
     const list = listFor(ordinal.noun, frame, focus, reader)
-    const item = list?.items[ordinal.value - 1]
+    const item = list?.items.at(ordinal.value > 0 ? ordinal.value - 1 : ordinal.value)
     if (!list || !item) continue
     pointedTopics.push({ id: item.topic, weight: POINTED, start: 0, end: 0, negated: false })
     if (tracks.length === 0) tracks = list.tracks
   }
-  const last = focus?.topics ?? []
+  const last = focus && focus.pair.length > 1 ? focus.pair : (focus?.topics ?? [])
   const side = frame.marks.has('former') ? last[0] : frame.marks.has('latter') ? last.at(-1) : undefined
   if (side !== undefined && pointedTopics.length === 0) pointedTopics.push({ id: side, weight: POINTED, start: 0, end: 0, negated: false })
   if (pointedTopics.length === 0) return frame
@@ -73,9 +75,9 @@ function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame
 function listFor(noun: string, frame: Frame, focus: Focus | undefined, { pack }: Reader): NoticeList | undefined {
   const fits = (list: NoticeList): boolean => list.tracks.length === 0 || frame.tracks.length === 0 || list.tracks.some((t) => frame.tracks.includes(t))
   const shown = pack.lists.find((l) => l.id === focus?.list)
-  const long = pack.lists.filter((l) => fits(l) && l.words.some((w) => w.length > 1 && frame.text.includes(w)))
-  const named = long.length > 0 ? long : pack.lists.filter((l) => fits(l) && l.words.some((w) => w === noun))
-  if (shown && (named.length === 0 || named.includes(shown)) && fits(shown)) return shown
-  if (shown && named.length > 0) return named.find((l) => l.words.some((w) => shown.words.includes(w))) ?? named[0]
-  return named[0]
+  const named = pack.lists.filter((l) => fits(l) && l.words.some((w) => w.length > 1 && frame.text.includes(w)))
+  if (named.length > 0) return named.find((l) => l === shown) ?? named.find((l) => l.tracks.length > 0 && focus?.tracks.some((t) => l.tracks.includes(t))) ?? named[0]
+  // A counter such as 条 or 个 fits many lists: the one shown last is meant.
+  if (shown) return fits(shown) ? shown : pack.lists.find((l) => fits(l) && l.words.some((w) => shown.words.includes(w)))
+  return noun === '' ? undefined : pack.lists.find((l) => fits(l) && l.words.includes(noun))
 }

@@ -1,5 +1,5 @@
 import search from 'approx-string-match'
-import { soundOut } from '../text/sound.ts'
+import { type Syllable, soundOut } from '../text/sound.ts'
 import type { Entry, Lexicon, MentionKind } from './lexicon.ts'
 
 /** A place where a text names something, as characters `start`–`end`. `via` tells how surely: as written, by sound, or with a syllable wrong. */
@@ -16,17 +16,21 @@ const LONGEST_GAP = 6
 /** Whether a dictionary knows a word of two or more characters that overlaps the span without lying inside it, or that is the span. */
 export type CutsWord = (start: number, end: number) => boolean
 
-/** All mentions in a normalised text, as written and by sound. Shorter words inside longer ones of the same kind are left out. */
-export function findMentions(text: string, lexicon: Lexicon, cutsWord: CutsWord): readonly Mention[] {
+/** How much is forgiven: words as written and the sound of longer ones, or also the sound of short words and a wrong syllable in long ones. */
+export type Leniency = 'close' | 'wide'
+
+/** All mentions in a normalised text. Shorter words inside longer ones of the same kind are left out. */
+export function findMentions(text: string, lexicon: Lexicon, cutsWord: CutsWord, leniency: Leniency): readonly Mention[] {
+  const syllables = soundOut(text)
   const written = writtenMentions(text, lexicon)
-  return dropCovered([...written, ...heardMentions(text, lexicon, written, cutsWord)])
+  const heard = [...written, ...heardMentions(text, syllables, lexicon, written, cutsWord, leniency === 'wide' ? 2 : 3)]
+  return dropCovered(leniency === 'wide' ? [...heard, ...nearMentions(syllables, lexicon, heard)] : heard)
 }
 
-/** Adds words with one syllable wrong or missing, where nothing was found. Slow and less sure: for questions that found no answer. */
-export function addNearMentions(text: string, lexicon: Lexicon, found: readonly Mention[]): readonly Mention[] {
-  const syllables = soundOut(text)
+// One syllable wrong or missing, where nothing else was found.
+function nearMentions(syllables: readonly Syllable[], lexicon: Lexicon, found: readonly Mention[]): readonly Mention[] {
   const joined = syllables.map((s) => s.code).join('')
-  const near = lexicon.long.flatMap((entry): Mention[] => {
+  return lexicon.long.flatMap((entry): Mention[] => {
     if (!sharesHalf(entry.sound, joined)) return []
     const match = search(joined, entry.sound, 1).find((m) => m.errors === 1 && m.end > m.start)
     if (!match) return []
@@ -34,7 +38,6 @@ export function addNearMentions(text: string, lexicon: Lexicon, found: readonly 
     const end = syllables[match.end - 1]?.end ?? 0
     return overlapsContent(found, start, end, entry.id) ? [] : [{ kind: entry.kind, id: entry.id, start, end, via: 'near' }]
   })
-  return dropCovered([...found, ...near])
 }
 
 function writtenMentions(text: string, { byText }: Lexicon): Mention[] {
@@ -55,23 +58,29 @@ function endOf(entry: Entry, text: string, at: number): number {
   let end = at + first.length
   for (const piece of rest) {
     const next = text.indexOf(piece, end)
-    if (next < 0 || next - end > LONGEST_GAP || /[。!?;\n,]/u.test(text.slice(end, next))) return 0
+    if (next < 0 || next - end > LONGEST_GAP || /[。!?;\n, ]/u.test(text.slice(end, next))) return 0
     end = next + piece.length
   }
-  if (entry.atEnd && !/^[\s?？。.!！~～、,，]*$/u.test(text.slice(end))) return 0
+  if (entry.atEnd && !/^(?:[\s?。.!~、,]|[啊呀哦呢嘞哈咯哟])*$/u.test(text.slice(end))) return 0
   if (/[a-z]/u.test(text[at] ?? '') && /[a-z]/u.test(text[at - 1] ?? '')) return 0
   if (/^[a-z]{1,4}$/u.test(first) && /[a-z]/u.test(text[end] ?? '')) return 0
   return end
 }
 
-function heardMentions(text: string, lexicon: Lexicon, written: readonly Mention[], cutsWord: CutsWord): Mention[] {
-  const syllables = soundOut(text)
+function heardMentions(
+  text: string,
+  syllables: readonly Syllable[],
+  lexicon: Lexicon,
+  written: readonly Mention[],
+  cutsWord: CutsWord,
+  shortest: number,
+): Mention[] {
   const joined = syllables.map((s) => s.code).join('')
   const exact = syllables.map((s) => s.exact).join('')
   const found: Mention[] = []
   for (let at = 0; at < joined.length; at++)
     for (const entry of lexicon.bySound.get(joined.slice(at, at + 2)) ?? []) {
-      if (!joined.startsWith(entry.sound, at)) continue
+      if (entry.sound.length < shortest || !joined.startsWith(entry.sound, at)) continue
       const start = syllables[at]?.start ?? 0
       const end = syllables[at + entry.sound.length - 1]?.end ?? 0
       if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue

@@ -42,8 +42,12 @@ export interface Frame {
   readonly marks: ReadonlySet<string>
   /** Small talk and foreign matter by kind. */
   readonly talk: ReadonlySet<string>
+  /** Names of places, as written. */
+  readonly places: readonly string[]
   /** Nouns that no vocabulary explains: what the question may really be about. */
   readonly unexplained: readonly string[]
+  /** One of them stands right at the question word (多少兆, 哪个会堂): it is what the question asks for. */
+  readonly asksUnexplained: boolean
   /** Evidence that the question is about this notice: names of the pack itself, or only words any notice has. */
   readonly domain: 'own' | 'shared' | 'none'
 }

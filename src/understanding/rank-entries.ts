@@ -14,8 +14,11 @@ export interface Ranked {
   readonly explains: readonly ConceptId[]
 }
 
-/** How much a concept tells entries apart: rare ones much, generic ones little. */
-export type Weights = ReadonlyMap<ConceptId, number>
+/** How much a concept tells entries apart: rare ones much, generic ones little. `unstated` are those that only silences are about. */
+export interface Weights {
+  get(id: ConceptId): number | undefined
+  readonly unstated: ReadonlySet<ConceptId>
+}
 
 const GENERIC = 0.3
 /** Weights of all concepts of a pack, between 1 (in many entries) and 2 (in one). */
@@ -26,14 +29,23 @@ export function weighConcepts(pack: Pack): Weights {
     const uses = entries.filter((e) => e.topics.includes(concept.id)).length
     weights.set(concept.id, concept.generic ? GENERIC : 2 - Math.min(1, Math.log2(1 + uses) / 4))
   }
-  return weights
+  const stated = new Set(pack.facts.flatMap((f) => f.topics))
+  const unstated = new Set(pack.silences.flatMap((s) => s.topics).filter((id) => !stated.has(id)))
+  return { get: (id) => weights.get(id), unstated }
 }
 
 const SUPPORT = 0.55
 const MISSING = 0.7
 const UNEXPLAINED = 0.45
+const MOST_UNEXPLAINED = 0.8
+const UNSTATED = 1.3
 const ASPECT_FITS = 1
-const ASPECT_MISSES = 0.8
+// Who, when, where ask for one thing only; what, how and the like may be answered by anything said of the topic.
+const NARROW: ReadonlySet<string> = new Set(['who', 'to-whom', 'when', 'where', 'duration', 'left', 'elapsed', 'still'])
+// From a stated date every distance in time can be computed.
+const ABOUT_TIME: ReadonlySet<string> = new Set(['left', 'elapsed', 'still'])
+const NARROW_MISSES = 0.75
+const BROAD_MISSES = 0.3
 const OVERVIEW = 0.35
 const OTHER_TRACK = 2.5
 const OTHER_STAGE = 1.5
@@ -51,27 +63,32 @@ function rank(entry: Entry, about: Fact | PackSilence, frame: Frame, pack: Pack,
   const weightOf = (topic: Topic): number => (weights.get(topic.id) ?? 1) * topic.weight
   const explains: ConceptId[] = []
   let score = 0
+  let left = 0
   for (const topic of frame.topics) {
     if (about.topics.includes(topic.id)) score += weightOf(topic)
     else if (about.also.includes(topic.id)) score += SUPPORT * weightOf(topic)
     else {
-      score -= UNEXPLAINED * weightOf(topic)
+      // What the notice is silent about is not answered by what stands beside it.
+      if (entry.is === 'fact' && weights.unstated.has(topic.id)) score -= UNSTATED * weightOf(topic)
+      else left += UNEXPLAINED * weightOf(topic)
       continue
     }
     explains.push(topic.id)
   }
+  score -= Math.min(MOST_UNEXPLAINED, left)
   for (const id of about.topics) if (!frame.topics.some((t) => t.id === id)) score -= MISSING * (weights.get(id) ?? 1)
-  score += aspectScore(frame, about)
+  score += aspectScore(frame, about, entry.is === 'fact' && (entry.fact.values.date?.length ?? 0) > 0)
   if (entry.is === 'fact') score += facetScore(frame, entry.fact, pack) + assertedScore(frame, entry.fact)
   return { entry, score, explains }
 }
 
-function aspectScore(frame: Frame, about: Fact | PackSilence): number {
+function aspectScore(frame: Frame, about: Fact | PackSilence, dated: boolean): number {
   if (about.aspects.length === 0) return OVERVIEW
   const asked = frame.aspects.filter((a) => a !== 'whether')
   if (asked.length === 0) return (frame.polar && about.aspects.includes('whether')) || about.aspects.includes('what') ? OVERVIEW : 0
-  const fits = asked.filter((a) => about.aspects.includes(a)).length
-  return fits > 0 ? ASPECT_FITS + 0.1 * (fits - 1) : -ASPECT_MISSES
+  const fits = asked.filter((a) => about.aspects.includes(a) || (dated && ABOUT_TIME.has(a))).length
+  if (fits > 0) return ASPECT_FITS + 0.1 * (fits - 1)
+  return asked.some((a) => NARROW.has(a)) ? -NARROW_MISSES : -BROAD_MISSES
 }
 
 function facetScore(frame: Frame, fact: Fact, pack: Pack): number {

@@ -3,7 +3,7 @@ import type { Pack } from '../domain/pack.ts'
 import { NUMBER, readNumber } from '../text/numbers.ts'
 import { readDates } from '../text/read-dates.ts'
 import { type Word, tagWords } from '../text/words.ts'
-import { type Mention, addNearMentions, findMentions } from './find-mentions.ts'
+import { type Leniency, type Mention, findMentions } from './find-mentions.ts'
 import type { Body, Frame, Topic } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -12,17 +12,24 @@ const NEGATION_REACH = 3
 const YEARS = new RegExp(`(${NUMBER})个?(?:年|载)(?!度|前|初|底|代|来)`, 'gu')
 const COUNTS = new RegExp(`(?<!第)(${NUMBER})(?:个|项|条|样|份|步|种|类|件|方面|关|道)`, 'gu')
 const ORDINALS = new RegExp(`第(${NUMBER})(?:个|大)?([^\\d,，。?？!！\\s]?)`, 'gu')
+const FIRST_FEW = new RegExp(`前(${NUMBER})(?:个|大)?(条|项|步|样|条件|材料|个)`, 'u')
+// 2呢, 那3和4呢: bare numbers count in the list shown last.
+const BARE = new RegExp(`^[那后面再]*(${NUMBER})(?:[和与、跟](${NUMBER}))?呢?[?。]*$`, 'u')
+const LAST_ONE = /最末|最后(?:一|那)?[个条项]|末一个|倒数第一/u
 
-/** Reads one question (already normalised) into a frame. Pure: conversation and clock come later. `near` forgives a wrong syllable in long words. */
-export function readFrame(text: string, pack: Pack, lexicon: Lexicon, near = false): Frame {
+
+/** Reads one question (already normalised) into a frame. Pure: conversation and clock come later. */
+export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: Leniency = 'close'): Frame {
   const words = tagWords(text)
   const known = words.filter((w) => w.tag !== 'x' && w.end - w.start > 1)
-  const exact = findMentions(text, lexicon, (start, end) =>
-    known.some((w) => w.start < end && start < w.end && (w.start < start || w.end > end || (w.start === start && w.end === end))))
-  const mentions = near ? addNearMentions(text, lexicon, exact) : exact
+  const cutsWord = (start: number, end: number): boolean =>
+    known.some((w) => w.start < end && start < w.end && (w.start < start || w.end > end || (w.start === start && w.end === end)))
+  const mentions = findMentions(text, lexicon, cutsWord, leniency)
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
   const dates = readDates(text)
   const topics = readTopics(mentions, text)
+  const nouns = unexplainedNouns(words, mentions, pack)
+  const places = words.filter((w) => isPlace(w, mentions))
   return {
     text,
     topics,
@@ -35,7 +42,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, near = fal
     dates: dates.map((d) => ({ ...d, before: /^(?:之|以)?前|^截止|^为止|^止/u.test(text.slice(d.end)) })),
     years: numbers(text, YEARS).filter((n) => n < 100),
     counts: numbers(text, COUNTS),
-    ordinals: [...text.matchAll(ORDINALS)].map((m) => ({ value: readNumber(m[1] ?? '') ?? 0, noun: m[2] ?? '' })),
+    ordinals: readOrdinals(text),
     polar: marks.has('polar') || marks.has('claim') || marks.has('insist'),
     claim: marks.has('claim'),
     insists: marks.has('insist'),
@@ -43,9 +50,23 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, near = fal
     only: marks.has('only'),
     marks,
     talk: new Set(of(mentions, 'talk').map((m) => m.id)),
-    unexplained: unexplainedNouns(words, mentions, pack),
+    places: places.map((w) => w.text),
+    unexplained: nouns.filter((w) => !places.includes(w)).map((w) => w.text),
+    asksUnexplained: nouns.some((w) => asksFor(w, text)),
     domain: domainOf(mentions, pack),
   }
+}
+
+// -1 stands for the last one.
+function readOrdinals(text: string): Frame['ordinals'] {
+  const few = FIRST_FEW.exec(text)
+  const bare = BARE.exec(text)
+  return [
+    ...[...text.matchAll(ORDINALS)].map((m) => ({ value: readNumber(m[1] ?? '') ?? 0, noun: m[2] ?? '' })),
+    ...Array.from({ length: Math.min(9, readNumber(few?.[1] ?? '') ?? 0) }, (_, at) => ({ value: at + 1, noun: few?.[2] ?? '' })),
+    ...(bare ? bare.slice(1, 3) : []).flatMap((n) => (n === undefined ? [] : [{ value: readNumber(n) ?? 0, noun: '' }])),
+    ...(LAST_ONE.test(text) ? [{ value: -1, noun: '' }] : []),
+  ]
 }
 
 const of = (mentions: readonly Mention[], kind: Mention['kind']): readonly Mention[] => mentions.filter((m) => m.kind === kind)
@@ -88,14 +109,24 @@ function readBodies(mentions: readonly Mention[], text: string, pack: Pack): rea
 }
 
 // Nouns that nothing explains. Single characters and words everyone uses say nothing about what is asked.
-function unexplainedNouns(words: readonly Word[], mentions: readonly Mention[], pack: Pack): readonly string[] {
+function unexplainedNouns(words: readonly Word[], mentions: readonly Mention[], pack: Pack): readonly Word[] {
   const plain = new Set(pack.language.talk['plain-nouns'] ?? [])
-  const explained = mentions.filter((m) => m.kind !== 'mark' && !(m.kind === 'talk' && m.id === 'elsewhere'))
+  const explained = mentions.filter((m) => !(m.kind === 'talk' && m.id === 'elsewhere'))
   return words
     .filter((w) => /^(?:n|vn|an|i|l|j|eng|x)/u.test(w.tag) && [...w.text].length > 1 && /\p{L}/u.test(w.text) && !plain.has(w.text))
-    .filter((w) => !explained.some((m) => m.start < w.end && w.start < m.end))
-    .map((w) => w.text)
+    .filter((w) => !explained.some((m) => m.kind !== 'aspect' && m.start < w.end && w.start < m.end))
 }
+
+// A name that the dictionary tags as a place, or a word with the ending of one; the gazetteer will know better.
+const PLACE = /^\p{Script=Han}{2,}(?:省|市|区|县|旗|州|盟)$/u
+function isPlace(w: Word, mentions: readonly Mention[]): boolean {
+  if (!(w.tag === 'ns' || (PLACE.test(w.text) && w.tag !== 'n')) || [...w.text].length < 2) return false
+  return !mentions.some((m) => (m.kind === 'concept' || m.kind === 'role' || m.end - m.start > 1) && m.kind !== 'mark' && m.start < w.end && w.start < m.end)
+}
+
+const QUESTION_BEFORE = /(?:什么|啥子?|哪个?|哪些|几[个家间条张名位种]?|多少[个家间条张名位种]?|多大|多高)(?:样的|类型的?|级别的?)?$/u
+const QUESTION_AFTER = /^(?:是|为|有|叫|要|得|用|属|在|到底|究竟)*(?:什么|啥|哪|谁|多少|几|咋|怎)/u
+const asksFor = (w: Word, text: string): boolean => QUESTION_BEFORE.test(text.slice(0, w.start)) || QUESTION_AFTER.test(text.slice(w.end))
 
 function domainOf(mentions: readonly Mention[], pack: Pack): Frame['domain'] {
   const strong = mentions.some(

@@ -1,9 +1,10 @@
 import type { Pack } from '../domain/pack.ts'
 import { normalise } from '../text/normalise.ts'
+import type { Leniency } from './find-mentions.ts'
 import type { Frame, Topic } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readFrame } from './read-frame.ts'
-import { asks, splitClauses, splitSentences } from './split-questions.ts'
+import { asks, isOpen, splitClauses, splitSentences } from './split-questions.ts'
 import type { Weights } from './rank-entries.ts'
 
 /** What is needed to read a message: made once for a pack. */
@@ -14,11 +15,12 @@ export interface Reader {
 }
 
 const PASSING = 0.45
+const SHORT_QUESTION = 8
 const MOST_SENTENCES = 60
 
 /** The questions of one message in their order, each as a frame. Statements join the question they lead to, with less weight. */
-export function readMessage(text: string, reader: Reader, near = false): readonly Frame[] {
-  const read = (part: string): Frame => readFrame(part, reader.pack, reader.lexicon, near)
+export function readMessage(text: string, reader: Reader, leniency: Leniency = 'close'): readonly Frame[] {
+  const read = (part: string): Frame => readFrame(part, reader.pack, reader.lexicon, leniency)
   const sentences = splitSentences(normalise(text))
   const chosen = sentences.length <= MOST_SENTENCES ? sentences : [...sentences.slice(0, 10), ...sentences.slice(-(MOST_SENTENCES - 10))]
   const groups = chosen.map((sentence) => readSentence(sentence, read, reader))
@@ -44,8 +46,8 @@ function readSentence(sentence: string, read: (part: string) => Frame, reader: R
   if (clauses.length < 2 || sentence.length < 8) return [whole]
   const frames = clauses.map(read)
   const own = (f: Frame): boolean => f.topics.some((t) => (reader.weights.get(t.id) ?? 1) >= 1)
-  const asking = frames.filter((f) => f.aspects.length > 0 && own(f))
-  if (asking.length < 2 && !(asking.length === 1 && frames.some((f) => f.polar && own(f) && f.aspects.length === 0))) return [whole]
+  const asking = frames.filter((f) => (isOpen(f) || f.marks.has('polar')) && (own(f) || f.text.length <= SHORT_QUESTION))
+  if (asking.length < 2 || !asking.some(isOpen) || !asking.some(own)) return [whole]
   return joinStatements(frames, read)
 }
 
@@ -54,7 +56,7 @@ function joinStatements(frames: readonly Frame[], read: (part: string) => Frame)
   const parts: string[] = []
   let waiting = ''
   for (const frame of frames) {
-    if (frame.aspects.length > 0 || frame.polar) {
+    if (isOpen(frame) || frame.marks.has('polar')) {
       parts.push(waiting + frame.text)
       waiting = ''
     } else waiting += frame.text

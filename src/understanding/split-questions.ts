@@ -1,7 +1,8 @@
 import type { Frame } from './frame.ts'
 
-const SENTENCE = /[^。!?;;\n]+[。!?;\n]*/gu
-const CLAUSE = /[^,,:、]+[,,:、]*/gu
+const SENTENCE = /[^。!?;\n]+[。!?;\n]*/gu
+// A space after a Chinese character is a comma that somebody was in a hurry to type.
+const CLAUSE = /(?:[^,:、 ]|(?<=[a-z0-9]) (?=[a-z0-9]))+[,:、 ]*/gu
 const LONGEST_READ = 600
 
 /** Sentences of a message, repeated ones once; of a long one those that ask and what stands around them. */
@@ -14,6 +15,9 @@ export function splitSentences(text: string): readonly string[] {
 export const splitClauses = (sentence: string): readonly string[] => (sentence.match(CLAUSE) ?? [sentence]).map((c) => c.trim()).filter((c) => c !== '')
 
 /** Whether a frame asks something by itself: it has a question word or a mark of a yes/no question. */
-export const asks = (frame: Frame): boolean => frame.aspects.length > 0 || frame.polar || /\?/u.test(frame.text)
+export const asks = (frame: Frame): boolean => isOpen(frame) || frame.polar || frame.aspects.length > 0 || /\?/u.test(frame.text)
+
+/** Whether it has a real question word (谁, 几号), not only a noun such as 日期. */
+export const isOpen = (frame: Frame): boolean => frame.marks.has('interrogative')
 
 export { LONGEST_READ }
