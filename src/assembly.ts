@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { answerQuestion } from './answering/answer-question.ts'
 import { copy } from './answering/copy.ts'
+import { readStarters } from './answering/suggest.ts'
 import type { Answer } from './domain/answer.ts'
 import type { Focus } from './domain/conversation.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
@@ -37,6 +38,7 @@ export async function assemble(options: { readonly notice?: string } = {}): Prom
     language: join(knowledge, 'language'),
   })
   const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
+  const starters = readStarters(reader)
   const passages = { find: () => [] }
   const welcome = copy.capability(pack.short)
   return {
@@ -47,7 +49,7 @@ export async function assemble(options: { readonly notice?: string } = {}): Prom
       clauses: [...pack.clauses.values()],
       related: pack.related,
     },
-    answer: (text, { now, focus }) => answerQuestion(text, beijingDate(now), focus, { reader, passages }),
+    answer: (text, { now, focus }) => answerQuestion(text, beijingDate(now), focus, { reader, passages, starters }),
     welcome: () => ({
       outcome: 'answered',
       text: welcome,

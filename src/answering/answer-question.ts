@@ -5,10 +5,11 @@ import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { carryFocus, namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { type Reader, readMessage } from '../understanding/read-message.ts'
-import { type Evidence, chooseEvidence } from './choose-evidence.ts'
+import { type Evidence, chooseEvidence, restOfList } from './choose-evidence.ts'
 import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
+import type { Starter } from './suggest.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place-question.ts'
 import { smallTalk } from './small-talk.ts'
@@ -18,6 +19,7 @@ import { asksTime, dateAskedFor } from './tell-time.ts'
 export interface Knowledge {
   readonly reader: Reader
   readonly passages: PassageSearch
+  readonly starters: readonly Starter[]
 }
 
 /** One turn's answer and what the conversation is about afterwards. */
@@ -32,16 +34,16 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
   const frames = readMessage(text, reader)
   const talk = smallTalk(frames, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
   if (talk) return { answer: talk, focus }
-  const draft: Draft = { text, day, reader, passages: knowledge.passages, focus, frames, parts: [] }
+  const draft: Draft = { text, day, reader, passages: knowledge.passages, starters: knowledge.starters, focus, frames, parts: [] }
   const first = answerParts(frames, draft)
   // A wrong syllable in a long word is forgiven only when nothing was understood without it.
-  const second = first.every(isAnswered) ? first : answerParts(readMessage(text, reader, 'wide'), draft)
-  const parts = second.filter(isAnswered).length > first.filter(isAnswered).length ? second : first
+  const second = first.every((p) => p.understood) ? first : answerParts(readMessage(text, reader, 'wide'), draft)
+  const parts = understood(second) > understood(first) ? second : first
   const useful = parts.filter((p) => p.outcome !== 'out_of_scope')
   return { answer: joinParts(useful.length > 0 ? useful : parts.slice(0, 1), draft), focus: parts.at(-1)?.focus ?? focus }
 }
 
-const isAnswered = (part: Part): boolean => part.outcome === 'answered' || part.outcome === 'no_data'
+const understood = (parts: readonly Part[]): number => parts.filter((p) => p.understood).length / parts.length
 
 function answerParts(frames: readonly Frame[], draft: Draft): readonly Part[] {
   const parts: Part[] = []
@@ -65,6 +67,9 @@ function answerPart(read: Frame, draft: Draft): Part {
 
 // Date questions that name no topic (还来得及吗) are about the main deadline.
 function findEvidence(frame: Frame, draft: Draft): Evidence {
+  const shown = draft.reader.pack.facts.filter((f) => draft.focus?.facts.includes(f.id))
+  const rest = frame.marks.has('rest') ? restOfList(shown, draft.reader) : undefined
+  if (rest) return { is: 'facts', facts: [rest], score: 1 }
   const evidence = chooseEvidence(frame, draft.reader)
   if (evidence.is !== 'nothing') return evidence
   const { pack } = draft.reader
@@ -87,5 +92,5 @@ const NOTICE = 'notice'
 
 
 function outOfScope({ reader: { pack }, focus }: Draft): Part {
-  return { outcome: 'out_of_scope', pieces: [{ kind: 'copy', text: copy.outOfScope(pack.short), citations: [] }], citations: [], focus }
+  return { outcome: 'out_of_scope', understood: false, pieces: [{ kind: 'copy', text: copy.outOfScope(pack.short), citations: [] }], citations: [], focus }
 }

@@ -12,7 +12,7 @@ export type Evidence =
   | { readonly is: 'extract'; readonly clause: ClauseId; readonly score: number }
   | { readonly is: 'nothing'; readonly near: readonly Fact[]; readonly score: number }
 
-const ANSWERS = 1.15
+const ANSWERS = 0.9
 const UNEXPLAINED_NOUN = 0.2
 const MOST_UNEXPLAINED = 0.6
 const ASKED_FOR = 0.9
@@ -50,13 +50,17 @@ function allFacts(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader:
   const chosen = [first, ...twins(first, best.score, ranked, frame)]
   const explained = new Set(best.explains)
   const wanted = frame.topics.filter((t) => isStrong(t.id, t.weight, reader))
+  let aspects = frame.aspects
   while (chosen.length < MOST_FACTS) {
-    const left = wanted.filter((t) => !explained.has(t.id))
-    if (left.length === 0) break
-    const next = rankEntries({ ...frame, topics: left }, reader.pack, reader.weights).find((r) => factOf(r) && r.score >= ANSWERS)
+    const topics = wanted.filter((t) => !explained.has(t.id))
+    if (topics.length === 0) break
+    // 文号、落款日期: what was asked of one topic is not asked of the next.
+    aspects = aspects.filter((a) => !chosen.some((f) => f.aspects.includes(a)))
+    const rest = rankEntries({ ...frame, topics, aspects }, reader.pack, reader.weights)
+    const next = rest.find((r) => factOf(r) && r.score >= ANSWERS)
     const fact = next && factOf(next)
     if (!next || !fact || chosen.includes(fact)) break
-    chosen.push(fact, ...twins(fact, next.score, rankEntries({ ...frame, topics: left }, reader.pack, reader.weights), frame))
+    chosen.push(fact, ...twins(fact, next.score, rest, frame))
     for (const id of next.explains) explained.add(id)
   }
   return chosen.slice(0, MOST_FACTS)
@@ -75,12 +79,25 @@ function twins(fact: Fact, score: number, ranked: readonly Ranked[], frame: Fram
 
 const differ = (a: readonly string[], b: readonly string[], open: boolean): boolean => open && a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
 
-// One message may ask a stated and an unstated thing at once: what is stated is said as well.
+// 文号、发文机关、联系电话: what is stated of a list of things is said beside what is not.
 function alsoStated(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader: Reader): readonly Fact[] {
   const explained = new Set(best.explains)
-  const left = frame.topics.filter((t) => !explained.has(t.id) && isStrong(t.id, t.weight, reader) && t.start > 0)
-  if (left.length === 0 || frame.aspects.length === 0) return []
-  const next = rankEntries({ ...frame, topics: left }, reader.pack, reader.weights)[0]
-  const fact = next && next.score >= ANSWERS + ANSWERS / 2 ? factOf(next) : undefined
-  return fact && ranked.length > 0 ? [fact] : []
+  const left = frame.topics.filter((t) => !explained.has(t.id) && isStrong(t.id, t.weight, reader) && /[、,和跟]/u.test(frame.text))
+  if (left.length === 0 || ranked.length === 0) return []
+  const rest = { ...frame, topics: left, aspects: left.length > 1 ? [] : frame.aspects }
+  const next = rankEntries(rest, reader.pack, reader.weights)[0]
+  return next && factOf(next) && next.score >= ANSWERS ? allFacts(next, [next], rest, reader) : []
+}
+
+/** The fact about the rest of a list of which the last answer showed a part (剩下的呢); undefined when there is none. */
+export function restOfList(shown: readonly Fact[], { pack }: Reader): Fact | undefined {
+  const cited = new Set(shown.flatMap((f) => f.cites.map((c) => c.clause)))
+  for (const list of pack.lists) {
+    const rest = list.items.map((i) => i.clause).filter((id) => !cited.has(id))
+    if (rest.length === 0 || rest.length === list.items.length) continue
+    const fits = (f: Fact): boolean => rest.every((id) => f.cites.some((c) => c.clause === id)) && !f.cites.some((c) => cited.has(c.clause) && list.items.some((i) => i.clause === c.clause))
+    const fact = pack.facts.find(fits)
+    if (fact) return fact
+  }
+  return undefined
 }

@@ -34,6 +34,7 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
   const related = time?.pieces.flatMap((p) => p.citations) ?? []
   return {
     outcome: 'answered',
+    understood: true,
     pieces: [...lead, ...said, ...(time?.pieces ?? []), ...quotes],
     citations: unrepeated([...said.flatMap((p) => p.citations), ...related]),
     focus: focusOn(frame, facts, draft, date?.id),
@@ -65,6 +66,7 @@ function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, {
   const lead = silence.outcome === 'no_data' ? copy.noData(silence.what) : copy.notStated(silence.what)
   return {
     outcome: silence.outcome,
+    understood: true,
     pieces: [
       { kind: 'fact', text: lead, citations: [] },
       ...(said[0] ? [{ ...said[0], text: copy.nearby + said[0].text }, ...said.slice(1)] : []),
@@ -81,7 +83,7 @@ function fromClause(frame: Frame, clauseId: string, draft: Draft): Part {
   if (!clause) return fromNothing(frame, [], draft)
   const quote = clause.text.length > LONGEST_QUOTE ? `${clause.text.slice(0, LONGEST_QUOTE)}` : clause.text
   const citation = { clause: clause.id, label: clause.label, quote }
-  return { outcome: 'answered', pieces: [{ kind: 'quote', text: copy.quote(quote), citations: [citation] }], citations: [citation], focus: draft.focus }
+  return { outcome: 'answered', understood: true, pieces: [{ kind: 'quote', text: copy.quote(quote), citations: [citation] }], citations: [citation], focus: draft.focus }
 }
 
 function fromNothing(frame: Frame, near: readonly Fact[], draft: Draft): Part {
@@ -89,6 +91,7 @@ function fromNothing(frame: Frame, near: readonly Fact[], draft: Draft): Part {
   const said = near.map((f) => sayFact(f, near, draft))
   return {
     outcome: 'not_stated',
+    understood: false,
     pieces: [
       { kind: 'copy', text: copy.notStatedAtAll, citations: [] },
       ...said.map((p) => ({ ...p, text: copy.nearby + p.text })),

@@ -3,6 +3,7 @@ import type { Focus } from '../domain/conversation.ts'
 import type { IsoDate } from '../domain/notice.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Reader } from '../understanding/read-message.ts'
+import type { Starter } from './suggest.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 
 /** What one turn knows so far. Each step of `answer-question.ts` hands on a fuller draft or finishes with an answer. */
@@ -12,6 +13,7 @@ export interface Draft {
   readonly day: IsoDate
   readonly reader: Reader
   readonly passages: PassageSearch
+  readonly starters: readonly Starter[]
   readonly focus?: Focus
   readonly frames: readonly Frame[]
   readonly parts: readonly Part[]
@@ -20,6 +22,8 @@ export interface Draft {
 /** The answer to one question of the message, as pieces, before they are joined. */
 export interface Part {
   readonly outcome: Answer['outcome']
+  /** Something in the pack, a fact or a silence, explains the question. */
+  readonly understood: boolean
   readonly pieces: readonly Piece[]
   /** Clauses it rests on, in the order to be named. */
   readonly citations: readonly Citation[]

@@ -15,6 +15,7 @@ export function answerPlace(frame: Frame, evidence: Evidence, draft: Draft): Par
   const citations = unrepeated(rules.flatMap((f) => f.cites.map((c) => cite(pack, c))))
   return {
     outcome: 'no_data',
+    understood: true,
     pieces: [
       { kind: 'echo', text: copy.place(frame.places.join('、')), citations: [] },
       ...rules.map((f) => ({ kind: 'fact' as const, text: f.say, citations: f.cites.map((c) => cite(pack, c)) })),

@@ -3,16 +3,19 @@ import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { copy } from './copy.ts'
 
+const LONGEST_TALK = 24
+
 /** What a message is when it is no question about the notice; undefined when it may be one. */
 export function smallTalk(frames: readonly Frame[], inConversation: boolean, question: string, pack: Pack): Answer | undefined {
   const talk = new Set(frames.flatMap((f) => [...f.talk]))
   const named = frames.some((f) => f.domain === 'own')
   const shared = frames.some((f) => f.domain !== 'none')
   const length = question.length
+  const short = length <= LONGEST_TALK
   if (talk.has('injection') && !frames.some(isQuestion)) return plain('out_of_scope', copy.refusedInstruction(pack.short))
   if (talk.has('human') && !named) return plain('answered', copy.human(pack.ask.province, length > 12 ? copy.humanSummary(question) : ''))
-  if (talk.has('capability') && !named) return plain('answered', copy.capability(pack.short))
-  if (talk.has('identity') && !named) return plain('answered', copy.identity)
+  if (talk.has('capability') && !named && short) return plain('answered', copy.capability(pack.short))
+  if (talk.has('identity') && !named && short) return plain('answered', copy.identity)
   if (talk.has('elsewhere') && !named) return plain('out_of_scope', copy.outOfScope(pack.short))
   if (shared) return undefined
   if (talk.has('complaint')) return plain('answered', copy.complaint)

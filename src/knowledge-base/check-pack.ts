@@ -3,6 +3,7 @@ import type { Clause } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import { skeleton } from '../text/normalise.ts'
 import { isVerbatim } from '../text/quote.ts'
+import { checkDates } from './check-dates.ts'
 
 /** The published text and what `pack.yaml` says about it. */
 export interface PublishedSource {
@@ -17,6 +18,7 @@ export function checkPack(pack: Pack, source: PublishedSource): readonly string[
     ...checkText(source),
     ...checkIds(pack, source.clauses),
     ...checkQuotes(pack),
+    ...checkDates(pack),
     ...checkReferences(pack),
     ...checkReach(pack),
   ]

@@ -1,5 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
+import { normalise } from '../text/normalise.ts'
+import { type Quantity, readQuantities } from '../text/read-quantities.ts'
 import { addDays, resolveDate } from './calendar.ts'
 
 /** What a yes/no question asserts, in the slots that facts carry. */
@@ -7,8 +9,7 @@ export interface Claim {
   readonly bodies: readonly { readonly role: string; readonly as: 'by' | 'to'; readonly negated: boolean }[]
   readonly media: readonly string[]
   readonly ranks: readonly string[]
-  readonly years: readonly number[]
-  readonly counts: readonly number[]
+  readonly quantities: readonly Quantity[]
   readonly dates: readonly { readonly year?: number; readonly month?: number; readonly day?: number; readonly before: boolean }[]
   readonly tracks: readonly string[]
   /** Concepts that it asserts, and those it denies (不用公示). */
@@ -26,8 +27,7 @@ export function checkClaim(claim: Claim, fact: Fact, dates: readonly NoticeDate[
     ...bodySlots(claim, fact),
     slot(claim.media, fact.values.medium, claim.only),
     slot(claim.ranks, fact.values.rank, claim.only),
-    slot(claim.years, fact.values.years, claim.only),
-    slot(claim.counts, fact.values.count, claim.only),
+    ...quantitySlots(claim.quantities, fact),
     slot(claim.tracks, fact.values.track, claim.only),
     dateSlot(claim, fact, dates),
   ].filter((s) => s !== 'unclear')
@@ -44,6 +44,23 @@ function slot<T>(claimed: readonly T[], stated: readonly T[] | undefined, only: 
   if (right === 0) return 'wrong'
   if (right < claimed.length) return 'partly'
   return only && right < stated.length ? 'partly' : 'right'
+}
+
+/** Quantities that a fact states: those of its slots, and measures in its sentence. Bare counts in a sentence count parts, not the whole. */
+export function quantitiesOf(fact: Fact): readonly Quantity[] {
+  return [
+    ...(fact.values.years ?? []).map((value) => ({ value, unit: 'year' })),
+    ...(fact.values.count ?? []).map((value) => ({ value, unit: 'count' })),
+    ...readQuantities(normalise(fact.say)).filter((q) => q.unit !== 'count' && !(q.unit === 'year' && fact.values.years)),
+  ]
+}
+
+function quantitySlots(claimed: readonly Quantity[], fact: Fact): ClaimVerdict[] {
+  const stated = quantitiesOf(fact)
+  return [...new Set(claimed.map((q) => q.unit))].map((unit) => {
+    const values = (all: readonly Quantity[]): number[] => all.filter((q) => q.unit === unit).map((q) => q.value)
+    return slot(values(claimed), values(stated), false)
+  })
 }
 
 // 不归省局管: what is denied of a body must not be stated of it.

@@ -57,7 +57,7 @@ export function soundOut(text: string): readonly Syllable[] {
   const syllables: Syllable[] = []
   let at = 0
   while (at < text.length) {
-    const run = /^[a-z]+/u.exec(text.slice(at, at + 24))?.[0]
+    const run = text.charCodeAt(at) < 0x7b ? /^[a-z]+/u.exec(text.slice(at, at + 24))?.[0] : undefined
     const typed = run && run.length <= 12 ? pinyinRun(run) : undefined
     if (typed) {
       for (const one of typed) {

@@ -24,14 +24,15 @@ export function findMentions(text: string, lexicon: Lexicon, cutsWord: CutsWord,
   const syllables = soundOut(text)
   const written = writtenMentions(text, lexicon)
   const heard = [...written, ...heardMentions(text, syllables, lexicon, written, cutsWord, leniency === 'wide' ? 2 : 3)]
-  return dropCovered(leniency === 'wide' ? [...heard, ...nearMentions(syllables, lexicon, heard)] : heard)
+  return dropCovered(leniency === 'wide' ? [...heard, ...nearMentions(syllables, lexicon, heard)] : heard, text)
 }
 
 // One syllable wrong or missing, where nothing else was found.
 function nearMentions(syllables: readonly Syllable[], lexicon: Lexicon, found: readonly Mention[]): readonly Mention[] {
   const joined = syllables.map((s) => s.code).join('')
-  return lexicon.long.flatMap((entry): Mention[] => {
-    if (!sharesHalf(entry.sound, joined)) return []
+  const candidates = new Set<Entry>()
+  for (let at = 0; at + 1 < joined.length; at++) for (const entry of lexicon.byHalf.get(joined.slice(at, at + 2)) ?? []) candidates.add(entry)
+  return [...candidates].flatMap((entry): Mention[] => {
     const match = search(joined, entry.sound, 1).find((m) => m.errors === 1 && m.end > m.start)
     if (!match) return []
     const start = syllables[match.start]?.start ?? 0
@@ -84,6 +85,7 @@ function heardMentions(
       const start = syllables[at]?.start ?? 0
       const end = syllables[at + entry.sound.length - 1]?.end ?? 0
       if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue
+      if (shortest > 2 && !sharesHalf(text, start, entry)) continue
       // Two syllables sound alike by chance: only the very same sound counts, and only where the dictionary knows no word.
       if (entry.sound.length === 2 && (!exact.startsWith(entry.exactSound, at) || cutsWord(start, end))) continue
       found.push({ kind: entry.kind, id: entry.id, start, end, via: 'sound' })
@@ -91,10 +93,11 @@ function heardMentions(
   return found
 }
 
-// With at most one syllable wrong, the first or the second half of the word still stands in the text.
-function sharesHalf(sound: string, joined: string): boolean {
-  const half = sound.length >> 1
-  return joined.includes(sound.slice(0, half)) || joined.includes(sound.slice(half))
+// A slip of the keyboard leaves at least half of the characters right; anything less is only looked at when nothing else was found.
+function sharesHalf(text: string, start: number, entry: Entry): boolean {
+  const word = entry.pieces[0] ?? ''
+  const same = [...word].filter((c, at) => text[start + at] === c).length
+  return same * 2 >= word.length - 1
 }
 
 const CONTENT: ReadonlySet<MentionKind> = new Set(['concept', 'track', 'role', 'stage'])
@@ -104,10 +107,14 @@ const isTaken = (mentions: readonly Mention[], start: number, end: number): bool
 const overlapsContent = (mentions: readonly Mention[], start: number, end: number, id: string): boolean =>
   mentions.some((m) => CONTENT.has(m.kind) && m.id !== id && m.end - m.start > 1 && m.start < end && start < m.end)
 
-function dropCovered(mentions: readonly Mention[]): readonly Mention[] {
+// Asked inside a longer word (谁定, 哪个平台), it is still asked.
+const ASKS = /[谁哪几啥咋怎何]|什么|多少|多久|边个/u
+
+function dropCovered(mentions: readonly Mention[], text: string): readonly Mention[] {
   const rank = { text: 0, sound: 1, near: 2 }
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || rank[a.via] - rank[b.via])
-  return sorted.filter((m, at) => !sorted.some((other, i) => i !== at && covers(other, m, i < at)))
+  const asks = (m: Mention): boolean => (m.kind === 'aspect' || m.kind === 'mark') && ASKS.test(text.slice(m.start, m.end))
+  return sorted.filter((m, at) => !sorted.some((other, i) => i !== at && !(asks(m) && other.kind !== m.kind) && covers(other, m, i < at)))
 }
 
 function covers(outer: Mention, inner: Mention, earlier: boolean): boolean {

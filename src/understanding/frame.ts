@@ -1,5 +1,6 @@
 import type { Aspect } from '../domain/fact.ts'
 import type { ConceptId, RoleId, StageId, TrackId } from '../domain/notice.ts'
+import type { Quantity } from '../text/read-quantities.ts'
 import type { WrittenDate } from '../text/read-dates.ts'
 
 /** A concept that a question names; `weight` is below one when it was heard rather than read, said in passing, or carried over. */
@@ -29,8 +30,7 @@ export interface Frame {
   readonly media: readonly string[]
   readonly ranks: readonly string[]
   readonly dates: readonly (WrittenDate & { readonly before: boolean })[]
-  readonly years: readonly number[]
-  readonly counts: readonly number[]
+  readonly quantities: readonly Quantity[]
   readonly ordinals: readonly { readonly value: number; readonly noun: string }[]
   /** A yes/no question, or a claim that wants to be confirmed. */
   readonly polar: boolean

@@ -23,14 +23,20 @@ export interface Entry {
 export interface Lexicon {
   readonly byText: ReadonlyMap<string, readonly Entry[]>
   readonly bySound: ReadonlyMap<string, readonly Entry[]>
-  /** Entries whose sound is long enough to be found with one syllable wrong or missing. */
-  readonly long: readonly Entry[]
+  /** Entries long enough to be found with one syllable wrong or missing, by their first and by their last two sounds: one of these still stands in the text. */
+  readonly byHalf: ReadonlyMap<string, readonly Entry[]>
+  /** Nouns so common that they do not make a question foreign. */
+  readonly plainNouns: ReadonlySet<string>
+  /** The whole notice, to see whether a noun stands in it. */
+  readonly noticeText: string
 }
 
 const SHORTEST_SOUND = 2
 const SHORTEST_NEAR = 4
 // Common nouns are no talk: they only keep a question from looking foreign.
 const PLAIN = 'plain-nouns'
+// Phrases held together by function words are near to far too much.
+const FUNCTION_WORDS = /[能不可要得吗有没是的]/u
 const NOT_BY_SOUND: ReadonlySet<MentionKind> = new Set(['talk'])
 
 function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Entry[] {
@@ -61,19 +67,25 @@ export function buildLexicon(pack: Pack): Lexicon {
     ...record('mark', language.marks),
     ...record('talk', language.talk).filter((e) => e.id !== PLAIN),
   ].filter((e) => (e.pieces[0] ?? '') !== '')
+  const long = all.filter((e) => e.sound.length >= SHORTEST_NEAR && (e.kind === 'concept' || e.kind === 'track') && !FUNCTION_WORDS.test(e.pieces[0] ?? ''))
   return {
     byText: groupBy(all, (e) => (e.pieces[0] ?? '').slice(0, 2)),
     bySound: groupBy(all.filter((e) => e.sound !== ''), (e) => e.sound.slice(0, 2)),
-    long: all.filter((e) => e.sound.length >= SHORTEST_NEAR && (e.kind === 'concept' || e.kind === 'track')),
+    byHalf: groupByAll(long, (e) => [e.sound.slice(0, 2), e.sound.slice(-2)]),
+    plainNouns: new Set(language.talk[PLAIN]),
+    noticeText: [...pack.clauses.values()].map((c) => c.text).join('\n').toLowerCase(),
   }
 }
 
-function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+const groupBy = <T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> => groupByAll(all, (one) => [key(one)])
+
+function groupByAll<T>(all: readonly T[], keys: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const group = groups.get(key(one))
-    if (group) group.push(one)
-    else groups.set(key(one), [one])
-  }
+  for (const one of all)
+    for (const key of new Set(keys(one))) {
+      const group = groups.get(key)
+      if (group) group.push(one)
+      else groups.set(key, [one])
+    }
   return groups
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import type { ConceptId } from '../domain/notice.ts'
 import type { Pack, PackSilence } from '../domain/pack.ts'
+import { quantitiesOf } from '../rules/check-claim.ts'
 import type { Frame, Topic } from './frame.ts'
 
 /** Something a question may be answered with. */
@@ -46,7 +47,10 @@ const NARROW: ReadonlySet<string> = new Set(['who', 'to-whom', 'when', 'where', 
 const ABOUT_TIME: ReadonlySet<string> = new Set(['left', 'elapsed', 'still'])
 const NARROW_MISSES = 0.75
 const BROAD_MISSES = 0.3
+const WHY_MISSES = 1.2
 const OVERVIEW = 0.35
+// A silence holds whatever is asked of it.
+const UNSAID = 0.6
 const OTHER_TRACK = 2.5
 const OTHER_STAGE = 1.5
 const ASSERTED = 0.7
@@ -83,11 +87,13 @@ function rank(entry: Entry, about: Fact | PackSilence, frame: Frame, pack: Pack,
 }
 
 function aspectScore(frame: Frame, about: Fact | PackSilence, dated: boolean): number {
-  if (about.aspects.length === 0) return OVERVIEW
+  if (about.aspects.length === 0) return frame.aspects.length > 0 || frame.polar ? UNSAID : OVERVIEW
   const asked = frame.aspects.filter((a) => a !== 'whether')
   if (asked.length === 0) return (frame.polar && about.aspects.includes('whether')) || about.aspects.includes('what') ? OVERVIEW : 0
   const fits = asked.filter((a) => about.aspects.includes(a) || (dated && ABOUT_TIME.has(a))).length
   if (fits > 0) return ASPECT_FITS + 0.1 * (fits - 1)
+  // Reasons are seldom stated: what a notice says is not why it says so.
+  if (asked.includes('why')) return -WHY_MISSES
   return asked.some((a) => NARROW.has(a)) ? -NARROW_MISSES : -BROAD_MISSES
 }
 
@@ -106,11 +112,18 @@ function assertedScore(frame: Frame, fact: Fact): number {
   const { values } = fact
   let score = 0
   if (frame.ranks.length > 0 && values.rank) score += ASSERTED
-  if (frame.years.length > 0 && values.years) score += ASSERTED
-  if (frame.counts.length > 0 && values.count) score += ASSERTED / 2
+  if (frame.quantities.length > 0 && sharesUnit(frame, fact)) score += ASSERTED
   if (frame.media.length > 0 && values.medium) score += ASSERTED
   if (frame.dates.length > 0 && values.date) score += ASSERTED
   if (frame.polar && frame.bodies.some((b) => b.as === 'by' && values.by) ) score += ASSERTED / 2
   if (frame.polar && frame.bodies.some((b) => b.as === 'to' && values.to) ) score += ASSERTED / 2
   return score
+}
+
+// Reading the quantities of a sentence is slow beside everything else: once a fact.
+const units = new WeakMap<Fact, ReadonlySet<string>>()
+function sharesUnit(frame: Frame, fact: Fact): boolean {
+  const known = units.get(fact) ?? new Set(quantitiesOf(fact).map((q) => q.unit))
+  units.set(fact, known)
+  return frame.quantities.some((q) => known.has(q.unit))
 }

@@ -1,6 +1,7 @@
 import type { Aspect } from '../domain/fact.ts'
 import type { Pack } from '../domain/pack.ts'
 import { NUMBER, readNumber } from '../text/numbers.ts'
+import { readQuantities } from '../text/read-quantities.ts'
 import { readDates } from '../text/read-dates.ts'
 import { type Word, tagWords } from '../text/words.ts'
 import { type Leniency, type Mention, findMentions } from './find-mentions.ts'
@@ -9,8 +10,6 @@ import type { Lexicon } from './lexicon.ts'
 
 const VIA_WEIGHT = { text: 1, sound: 0.85, near: 0.7 } as const
 const NEGATION_REACH = 3
-const YEARS = new RegExp(`(${NUMBER})个?(?:年|载)(?!度|前|初|底|代|来)`, 'gu')
-const COUNTS = new RegExp(`(?<!第)(${NUMBER})(?:个|项|条|样|份|步|种|类|件|方面|关|道)`, 'gu')
 const ORDINALS = new RegExp(`第(${NUMBER})(?:个|大)?([^\\d,，。?？!！\\s]?)`, 'gu')
 const FIRST_FEW = new RegExp(`前(${NUMBER})(?:个|大)?(条|项|步|样|条件|材料|个)`, 'u')
 // 2呢, 那3和4呢: bare numbers count in the list shown last.
@@ -28,7 +27,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
   const dates = readDates(text)
   const topics = readTopics(mentions, text)
-  const nouns = unexplainedNouns(words, mentions, pack)
+  const nouns = unexplainedNouns(words, mentions, lexicon)
   const places = words.filter((w) => isPlace(w, mentions))
   return {
     text,
@@ -40,8 +39,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     media: [...new Set(of(mentions, 'medium').map((m) => m.id))],
     ranks: [...new Set(of(mentions, 'rank').map((m) => m.id))],
     dates: dates.map((d) => ({ ...d, before: /^(?:之|以)?前|^截止|^为止|^止/u.test(text.slice(d.end)) })),
-    years: numbers(text, YEARS).filter((n) => n < 100),
-    counts: numbers(text, COUNTS),
+    quantities: readQuantities(text),
     ordinals: readOrdinals(text),
     polar: marks.has('polar') || marks.has('claim') || marks.has('insist'),
     claim: marks.has('claim'),
@@ -49,11 +47,11 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     negated: topics.some((t) => t.negated),
     only: marks.has('only'),
     marks,
-    talk: new Set(of(mentions, 'talk').map((m) => m.id)),
+    talk: new Set([...of(mentions, 'talk').map((m) => m.id), ...(tracksOf(mentions).some((t) => isForeignTrack(t, mentions, nouns)) ? ['elsewhere'] : [])]),
     places: places.map((w) => w.text),
     unexplained: nouns.filter((w) => !places.includes(w)).map((w) => w.text),
     asksUnexplained: nouns.some((w) => asksFor(w, text)),
-    domain: domainOf(mentions, pack),
+    domain: domainOf(mentions, nouns, pack),
   }
 }
 
@@ -70,9 +68,6 @@ function readOrdinals(text: string): Frame['ordinals'] {
 }
 
 const of = (mentions: readonly Mention[], kind: Mention['kind']): readonly Mention[] => mentions.filter((m) => m.kind === kind)
-
-const numbers = (text: string, pattern: RegExp): number[] =>
-  [...text.matchAll(pattern)].map((m) => readNumber(m[1] ?? '')).filter((n): n is number => n !== undefined)
 
 // The strongest mention of a concept stands for all of them.
 function readTopics(mentions: readonly Mention[], text: string): readonly Topic[] {
@@ -109,11 +104,10 @@ function readBodies(mentions: readonly Mention[], text: string, pack: Pack): rea
 }
 
 // Nouns that nothing explains. Single characters and words everyone uses say nothing about what is asked.
-function unexplainedNouns(words: readonly Word[], mentions: readonly Mention[], pack: Pack): readonly Word[] {
-  const plain = new Set(pack.language.talk['plain-nouns'] ?? [])
+function unexplainedNouns(words: readonly Word[], mentions: readonly Mention[], { plainNouns: plain, noticeText }: Lexicon): readonly Word[] {
   const explained = mentions.filter((m) => !(m.kind === 'talk' && m.id === 'elsewhere'))
   return words
-    .filter((w) => /^(?:n|vn|an|i|l|j|eng|x)/u.test(w.tag) && [...w.text].length > 1 && /\p{L}/u.test(w.text) && !plain.has(w.text))
+    .filter((w) => /^(?:n|vn|an|i|l|j|eng|x)/u.test(w.tag) && [...w.text].length > 1 && /\p{L}/u.test(w.text) && !plain.has(w.text) && !noticeText.includes(w.text))
     .filter((w) => !explained.some((m) => m.kind !== 'aspect' && m.start < w.end && w.start < m.end))
 }
 
@@ -128,13 +122,21 @@ const QUESTION_BEFORE = /(?:什么|啥子?|哪个?|哪些|几[个家间条张名
 const QUESTION_AFTER = /^(?:是|为|有|叫|要|得|用|属|在|到底|究竟)*(?:什么|啥|哪|谁|多少|几|咋|怎)/u
 const asksFor = (w: Word, text: string): boolean => QUESTION_BEFORE.test(text.slice(0, w.start)) || QUESTION_AFTER.test(text.slice(w.end))
 
-function domainOf(mentions: readonly Mention[], pack: Pack): Frame['domain'] {
-  const strong = mentions.some(
-    (m) =>
-      (m.kind === 'concept' && pack.own.has(m.id)) ||
-      ((m.kind === 'track' || m.kind === 'stage') && m.end - m.start > 1) ||
-      (m.kind === 'role' && m.end - m.start > 3),
-  )
-  if (strong) return 'own'
+const tracksOf = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.filter((m) => (m.kind === 'track' || m.kind === 'stage') && m.end - m.start > 1)
+
+// 卫生城市, 乡村振兴示范县: with a foreign noun right before it, the word for a track means another programme.
+function isForeignTrack(track: Mention, mentions: readonly Mention[], nouns: readonly Word[]): boolean {
+  const elsewhere = of(mentions, 'talk').filter((m) => m.id === 'elsewhere')
+  return [...nouns, ...elsewhere].some((n) => n.start < track.start && n.end >= track.start)
+}
+
+// Where another programme is named, only a track or stage of its own shows that a question is about this notice.
+function domainOf(mentions: readonly Mention[], nouns: readonly Word[], pack: Pack): Frame['domain'] {
+  const tracks = tracksOf(mentions)
+  const foreign = tracks.some((t) => isForeignTrack(t, mentions, nouns))
+  const elsewhere = foreign || of(mentions, 'talk').some((m) => m.id === 'elsewhere')
+  const strong = mentions.some((m) => (m.kind === 'concept' && pack.own.has(m.id)) || (m.kind === 'role' && m.end - m.start > 3))
+  if (tracks.some((t) => !isForeignTrack(t, mentions, nouns) && !foreign) || (strong && !elsewhere)) return 'own'
   return mentions.some((m) => ['concept', 'role', 'track', 'stage'].includes(m.kind)) ? 'shared' : 'none'
 }

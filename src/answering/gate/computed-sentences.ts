@@ -1,0 +1,63 @@
+import type { Answer } from '../../domain/answer.ts'
+import type { IsoDate, NoticeDate } from '../../domain/notice.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { daysBetween, inChinese, yearsBetween } from '../../rules/calendar.ts'
+import { standingOf } from '../../rules/deadlines.ts'
+import { copy } from '../copy.ts'
+
+const DAY = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu
+
+/** What a computed sentence turns out to be: true, with the day it takes for today where it says so. */
+export interface Computed {
+  readonly today?: IsoDate
+}
+
+/** Computes a sentence about the calendar again from the dates of the pack; undefined when it does not come out the same. */
+export function recompute(sentence: string, today: IsoDate | undefined, pack: Pack): Computed | undefined {
+  const days = writtenDays(sentence)
+  for (const date of pack.dates) {
+    for (const day of days) if (standingSentences(date, day).includes(sentence)) return { today: day }
+    if (days.some((day) => verdictSentence(date, day) === sentence)) return {}
+    if (date.openDay && openSentences(date, today, sentence).includes(sentence)) return {}
+  }
+  return undefined
+}
+
+/** Whether every number of a sentence is one that a computation of the answer states. */
+export function isStated(sentence: string, answer: Answer): boolean {
+  const stated = new Set(answer.pieces.flatMap((p) => p.computation?.states ?? []).flatMap(numbersOf))
+  return numbersOf(sentence).every((n) => stated.has(n))
+}
+
+const numbersOf = (text: string): readonly string[] => text.match(/\d+/gu) ?? []
+
+function writtenDays(sentence: string): readonly IsoDate[] {
+  return [...sentence.matchAll(DAY)].map(([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+function standingSentences(date: NoticeDate, day: IsoDate): readonly string[] {
+  const { is, days } = standingOf(date, day)
+  if (is === 'ahead') return [copy.time.ahead(inChinese(day), inChinese(date.date), days)]
+  if (is === 'today') return [copy.time.today(inChinese(day))]
+  const { years, months } = yearsBetween(date.date, day)
+  const span = years + months > 0 ? copy.time.years(years, months) : ''
+  return ['', span].map((words) => copy.time.past(inChinese(day), inChinese(date.date), days, words))
+}
+
+function verdictSentence(date: NoticeDate, day: IsoDate): string {
+  const { is } = standingOf(date, day)
+  if (is === 'past') return copy.time.dayLate(inChinese(day))
+  return is === 'today' && date.openDay ? copy.time.dayOpen(inChinese(day)) : copy.time.dayInTime(inChinese(day))
+}
+
+// Days to the safe day follow from today; a sentence without a today beside it is held to its own number.
+function openSentences(date: NoticeDate, today: IsoDate | undefined, sentence: string): readonly string[] {
+  const safe = safeDayOf(date)
+  const left = today === undefined ? Number(numbersOf(sentence).at(-1)) : daysBetween(today, safe)
+  const over = copy.time.openOver(date.phrase)
+  if (left < 0) return [over]
+  return [copy.time.openLeft(date.phrase, inChinese(safe), left), ...(today === undefined ? [over] : [])]
+}
+
+/** The last day that is safe whichever way a date is read. */
+export const safeDayOf = (date: NoticeDate): IsoDate => standingOf(date, date.date).safeDay

@@ -1,0 +1,58 @@
+import type { Answer } from '../../domain/answer.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { citationFaults, createCitationCheck } from './check-citations.ts'
+import { wordingFaults } from './check-wording.ts'
+import { createEvidence } from './evidence.ts'
+import type { GateFault } from './gate-fault.ts'
+import { knownSentences } from './known-sentences.ts'
+import { namesOf } from './names.ts'
+import { takeQuotes } from './shown-quotes.ts'
+import { type Doubt, type Reading, doubtsOf } from './verify-text.ts'
+
+export type { FaultKind, GateFault } from './gate-fault.ts'
+
+/** Holds for every answer, whoever worded it: finds what nothing verified supports. */
+export interface Gate {
+  check(answer: Answer, question: string): readonly GateFault[]
+}
+
+/** Makes the gate of a pack. Sentences of the pack are looked up; only others are read word by word. */
+export function createGate(pack: Pack): Gate {
+  const known = knownSentences(pack)
+  const holds = createCitationCheck(pack)
+  const judge = later(() => createJudge(pack))
+  return {
+    check(answer, question) {
+      const { text, faults } = takeQuotes(answer, answer.text, pack)
+      const read = (): Reading => ({ answer, question, pack, known, part: 0 })
+      const doubts = doubtsOf(text, read())
+      const verified = (piece: string): boolean => isVerified(piece, answer, pack, read())
+      return [...citationFaults(answer, holds), ...faults, ...(doubts.length > 0 ? judge()(doubts, answer, verified) : [])]
+    },
+  }
+}
+
+function isVerified(piece: string, answer: Answer, pack: Pack, reading: Reading): boolean {
+  const taken = takeQuotes(answer, piece, pack)
+  return taken.faults.length === 0 && doubtsOf(taken.text, reading).length === 0
+}
+
+type Judge = (doubts: readonly Doubt[], answer: Answer, verified: (piece: string) => boolean) => readonly GateFault[]
+
+function createJudge(pack: Pack): Judge {
+  const names = namesOf(pack)
+  const evidenceOf = createEvidence(pack, names, createCitationCheck(pack))
+  return (doubts, answer, verified) => {
+    const evidence = evidenceOf(answer, verified)
+    return doubts.flatMap(({ sentence, rest }) => wordingFaults(rest, evidence, names).map((f) => ({ sentence, ...f })))
+  }
+}
+
+// An offline answer needs no names and no dictionary: they are made for the first sentence in other words.
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,70 @@
+import type { Fact } from '../../domain/fact.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { inChinese, weekdayOf } from '../../rules/calendar.ts'
+import { copy } from '../copy.ts'
+import { safeDayOf } from './computed-sentences.ts'
+import { type Fills, type Template, copySentences } from './copy-sentences.ts'
+import { linesOf, sentencesOf } from './sentences.ts'
+
+/** A sentence that is verified with the pack or carries no policy. */
+export interface Known {
+  /** The facts it is a sentence of; none: it needs no citation. */
+  readonly facts: readonly Fact[]
+  /** The related notices it tells of, by id. */
+  readonly related: readonly string[]
+}
+
+/** Every sentence that an answer may contain word for word, and what may stand around and inside sentences. */
+export interface KnownSentences {
+  readonly exact: ReadonlyMap<string, Known>
+  readonly openings: readonly string[]
+  readonly templates: readonly Template[]
+  /** What may fill the gap of a template. */
+  readonly values: ReadonlySet<string>
+}
+
+const FREE: Known = { facts: [], related: [] }
+
+/** Collects the wording of facts, silences, related notices and copy: done once for a pack. */
+export function knownSentences(pack: Pack): KnownSentences {
+  const exact = new Map<string, Known>()
+  const { fixed, openings, templates } = copySentences(fillsOf(pack))
+  for (const text of [...fixed, ...calendarSentences(pack)]) for (const one of wordingOf(text)) exact.set(one, FREE)
+  for (const related of pack.related) for (const one of wordingOf(related.say)) exact.set(one, { facts: [], related: [related.id] })
+  for (const fact of pack.facts) for (const one of wordingOf(fact.say)) addFact(exact, one, fact)
+  return { exact, openings, templates, values: new Set(valuesOf(pack)) }
+}
+
+// These hold on every day; what depends on today is computed again for each answer.
+function calendarSentences(pack: Pack): readonly string[] {
+  const open = pack.dates.filter((d) => d.openDay).map((d) => copy.time.open(d.phrase, inChinese(safeDayOf(d))))
+  return [...open, ...pack.dates.map((d) => copy.time.weekday(inChinese(d.date), weekdayOf(d.date)))]
+}
+
+/** The whole text, its lines and their sentences. */
+const wordingOf = (text: string): readonly string[] => [...new Set([text, ...linesOf(text), ...linesOf(text).flatMap(sentencesOf)])]
+
+function addFact(exact: Map<string, Known>, sentence: string, fact: Fact): void {
+  const before = exact.get(sentence)?.facts ?? []
+  if (!before.includes(fact)) exact.set(sentence, { facts: [...before, fact], related: [] })
+}
+
+function fillsOf(pack: Pack): Fills {
+  const short = [pack.short]
+  const silent = pack.silences.filter((s) => s.outcome === 'not_stated').map((s) => s.what)
+  return {
+    ask: Object.values(pack.ask),
+    notStated: silent,
+    noData: pack.silences.filter((s) => s.outcome === 'no_data').map((s) => s.what),
+    outOfScope: short,
+    refusedInstruction: short,
+    greeting: short,
+    capability: short,
+  }
+}
+
+function valuesOf(pack: Pack): readonly string[] {
+  const named = [...pack.tracks, ...pack.stages, ...pack.roles, ...pack.lists, ...pack.dates].map((one) => one.name)
+  const related = pack.related.flatMap((r) => [r.number, r.title])
+  return [pack.title, pack.number, pack.short, pack.object, ...named, ...related, ...Object.values(pack.ask), ...pack.dates.map((d) => d.phrase)]
+}

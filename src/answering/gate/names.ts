@@ -1,0 +1,86 @@
+import type { Pack } from '../../domain/pack.ts'
+import { normalise } from '../../text/normalise.ts'
+
+/** A name found in a text, with what it can stand for. */
+export interface Name {
+  readonly kind: 'body' | 'name' | 'place'
+  readonly values: readonly string[]
+  readonly start: number
+  readonly end: number
+}
+
+/** The names of a pack: its roles, tracks and stages, and the terms of its concepts that the notice itself uses. */
+export interface Names {
+  find(text: string): readonly Name[]
+  /** Words for what every such notice speaks of (报送, 准备): those with a value in common may stand for each other. */
+  synonyms(text: string): readonly Name[]
+  /** The document number of the pack that a text ends with. */
+  document(text: string): string | undefined
+}
+
+interface Term {
+  readonly text: string
+  readonly kind: Name['kind']
+  readonly values: readonly string[]
+}
+
+// Kinds of places are ordinary Chinese; which of them may apply is the notice's affair.
+const KINDS_OF_PLACE = ['直辖市', '自治区', '自治州', '自治县', '自治旗', '地级以上城市', '地级市', '副省级城市', '计划单列市', '县级市', '市辖区', '兵团', '乡镇', '街道', '开发区']
+
+/** Collects the names of a pack, longest first. */
+export function namesOf(pack: Pack): Names {
+  const terms = new Map<string, Term>()
+  for (const term of termsOf(pack)) addTerm(terms, term)
+  const generic = [...pack.concepts.values()].filter((c) => c.generic).flatMap((c) => c.words.map((w) => ({ text: normalise(w), kind: 'name' as const, values: [c.id] })))
+  const [named, spoken] = [byFirst([...terms.values()]), byFirst(generic)]
+  const documents = [pack.number, ...pack.related.map((r) => r.number)].map(normalise)
+  return {
+    find: (text) => findNames(text, named),
+    synonyms: (text) => findNames(text, spoken),
+    document: (text) => documents.find((d) => text.endsWith(d)),
+  }
+}
+
+function byFirst(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
+  const groups = new Map<string, Term[]>()
+  for (const term of [...terms].sort((a, b) => b.text.length - a.text.length)) groups.set(term.text[0] ?? '', [...(groups.get(term.text[0] ?? '') ?? []), term])
+  return groups
+}
+
+function addTerm(terms: Map<string, Term>, term: Term): void {
+  const before = terms.get(term.text)
+  if (term.text.length < 2) return
+  terms.set(term.text, before ? { ...before, values: [...new Set([...before.values, ...term.values])] } : term)
+}
+
+function termsOf(pack: Pack): readonly Term[] {
+  const official = normalise([...[...pack.clauses.values()].map((c) => c.text), ...pack.facts.map((f) => f.say)].join('\n'))
+  const inUse = (word: string): boolean => official.includes(word) && !/[不没未无]/u.test(word)
+  const make = (kind: Name['kind'], value: string, words: readonly string[]): readonly Term[] => words.map((w) => ({ text: normalise(w), kind, values: [value] }))
+  const used = (words: readonly string[]): readonly string[] => words.map(normalise).filter(inUse)
+  return [
+    ...pack.roles.flatMap((r) => make('body', `role:${r.id}`, [r.name, ...r.words.filter((w) => isShortFor(w, r.name) || (w.length > 3 && inUse(w)))])),
+    ...pack.tracks.flatMap((t) => make('name', `track:${t.id}`, [t.name, ...used(t.words)])),
+    ...pack.stages.flatMap((s) => make('name', `stage:${s.id}`, [s.name, ...used(s.words)])),
+    ...[...pack.concepts.values()].filter((c) => !c.generic).flatMap((c) => make('name', `concept:${c.id}`, used(c.words))),
+    ...Object.entries({ ...pack.language.media, ...pack.language.ranks }).flatMap(([id, words]) => make('name', `value:${id}`, used(words))),
+    ...KINDS_OF_PLACE.flatMap((kind) => make('place', `kind:${kind}`, [kind])),
+  ]
+}
+
+// 省局 is short for the name of the office; a nickname with other characters may be somebody else's name.
+function isShortFor(word: string, name: string): boolean {
+  let at = -1
+  return word.length > 1 && /[局府家会心部门厅]$/u.test(word) && [...word].every((c) => (at = name.indexOf(c, at + 1)) >= 0)
+}
+
+function findNames(text: string, byStart: ReadonlyMap<string, readonly Term[]>): readonly Name[] {
+  const found: Name[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const term = byStart.get(text[at] ?? '')?.find((t) => text.startsWith(t.text, at))
+    if (!term) continue
+    found.push({ kind: term.kind, values: term.values, start: at, end: at + term.text.length })
+    at += term.text.length - 1
+  }
+  return found
+}

@@ -1,0 +1,61 @@
+import type { GateFault } from './gate-fault.ts'
+import { turns } from './near-copy.ts'
+import { type Token, agree } from './tokens.ts'
+import { type Unit, pairsOf, share } from './unit.ts'
+
+type Found = Omit<GateFault, 'sentence'>
+
+const AROUND = 12
+const TELLING = 0.4
+const AHEAD = 0.25
+const TOUCHING = 0.08
+const SHORT_WORDS = new Set(['modal', 'negation', 'connective'])
+
+/** What a freely worded sentence says that the verified sentences it rests on do not, or say of something else. */
+export function strayTokens(ours: Unit, pool: readonly Unit[]): readonly Found[] {
+  const stray = ours.tokens.filter((t) => !isFree(t) && !isSupported(t, ours, pool))
+  const lost = pool.flatMap((unit) => unit.tokens.filter((t) => turns(t) && isLost(t, unit, ours, pool)))
+  return [...stray, ...lost].map((t) => ({ what: t.kind, found: t.text }))
+}
+
+const isFree = (token: Token): boolean => token.kind === 'connective' && token.values.includes('and')
+
+// The place in the evidence with the most similar surroundings must have the same value.
+function isSupported(token: Token, ours: Unit, pool: readonly Unit[]): boolean {
+  if (pool.some((u) => token.values.some((v) => u.implied.includes(v)))) return true
+  const around = surroundings(token, ours)
+  let same = -1
+  let other = -1
+  for (const unit of pool) {
+    for (const t of unit.tokens) {
+      if (t.kind !== token.kind) continue
+      const likeness = share(around, surroundings(t, unit))
+      if (agree(token, t)) same = Math.max(same, likeness)
+      else other = Math.max(other, likeness)
+    }
+  }
+  if (same < (SHORT_WORDS.has(token.kind) ? TOUCHING : 0)) return false
+  return other < TELLING || other - same < AHEAD
+}
+
+function surroundings(token: Token, unit: Unit): ReadonlySet<string> {
+  const before = unit.text.slice(Math.max(0, token.start - AROUND), token.start)
+  const after = unit.text.slice(token.end, token.end + AROUND)
+  return new Set([...pairsOf(before), ...pairsOf(after)])
+}
+
+// 不在名单的: the words that a negation governs must not come back without it.
+function isLost(token: Token, unit: Unit, ours: Unit, pool: readonly Unit[]): boolean {
+  const governed = unit.text.slice(token.end, token.end + 3)
+  if (governed.length < 3 || /[^\p{Script=Han}]/u.test(governed)) return false
+  const at = ours.text.indexOf(governed)
+  if (at < 0 || ours.tokens.some((t) => agree(t, token) && t.end <= at + 1 && t.end > at - 6)) return false
+  return !pool.some((u) => hasFree(u, governed, token))
+}
+
+function hasFree(unit: Unit, words: string, token: Token): boolean {
+  for (let at = unit.text.indexOf(words); at >= 0; at = unit.text.indexOf(words, at + 1)) {
+    if (!unit.tokens.some((t) => agree(t, token) && t.end <= at + 1 && t.end > at - 6)) return true
+  }
+  return false
+}

@@ -1,0 +1,124 @@
+import type { Answer } from '../../domain/answer.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { IsoDate } from '../../domain/notice.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { skeleton } from '../../text/normalise.ts'
+import { copy } from '../copy.ts'
+import { isStated, recompute } from './computed-sentences.ts'
+import type { Known, KnownSentences } from './known-sentences.ts'
+import { linesOf, sentencesOf } from './sentences.ts'
+
+/** What one text is verified against, and what its earlier lines have told. */
+export interface Reading {
+  readonly answer: Answer
+  readonly question: string
+  readonly pack: Pack
+  readonly known: KnownSentences
+  today?: IsoDate
+  part: number
+}
+
+/** A sentence that is no verified sentence: as written, and without the words that only open it. */
+export interface Doubt {
+  readonly sentence: string
+  readonly rest: string
+}
+
+/** The sentences of a text that are not word for word verified ones. */
+export function doubtsOf(text: string, reading: Reading): readonly Doubt[] {
+  const doubts: Doubt[] = []
+  for (const line of linesOf(text)) {
+    if (verify(line, reading) === undefined) continue
+    for (const sentence of sentencesOf(line)) {
+      const rest = verify(sentence, reading)
+      if (rest !== undefined) doubts.push({ sentence, rest })
+    }
+  }
+  return doubts
+}
+
+// Undefined: verified. Otherwise what is left to be judged once the opening words are off.
+function verify(text: string, reading: Reading): string | undefined {
+  if (isBasis(text, reading) || isVerified(text, reading, undefined)) return undefined
+  const bare = withoutOpenings(text, reading)
+  const { rest, track } = withoutTrack(bare, reading.pack)
+  return rest === '' || (rest !== text && isVerified(rest, reading, track)) ? undefined : bare
+}
+
+function isVerified(text: string, reading: Reading, track: string | undefined): boolean {
+  const known = reading.known.exact.get(text)
+  if (known) return isCited(known, reading, track)
+  if (track !== undefined) return false
+  return isComputed(text, reading) || reading.known.templates.some(({ pattern }) => fits(pattern.exec(text), reading))
+}
+
+// A sentence of the pack still needs its clause beside it, and a track named before it must be its own.
+function isCited({ facts, related }: Known, { answer }: Reading, track: string | undefined): boolean {
+  if (facts.length === 0 && related.length === 0) return track === undefined
+  const isThere = (clause: string): boolean => answer.citations.some((c) => c.clause === clause)
+  const ofTrack = (fact: Fact): boolean => track === undefined || fact.tracks.includes(track)
+  return related.some(isThere) || facts.some((f) => ofTrack(f) && f.cites.some((c) => isThere(c.clause)))
+}
+
+function isComputed(text: string, reading: Reading): boolean {
+  if (!reading.answer.pieces.some((p) => p.computation)) return false
+  const computed = recompute(text, reading.today, reading.pack)
+  if (!computed || !isStated(text, reading.answer)) return false
+  reading.today ??= computed.today
+  return true
+}
+
+function fits(match: RegExpExecArray | null, reading: Reading): boolean {
+  return match?.slice(1).every((value) => reading.known.values.has(value) || isEcho(value, reading)) ?? false
+}
+
+// The user's own words, joined by 、 when there are several.
+function isEcho(value: string, { question }: Reading): boolean {
+  const asked = skeleton(question)
+  return value.split('、').every((word) => skeleton(word) !== '' && asked.includes(skeleton(word)))
+}
+
+const BASIS = copy.basis('')
+
+function isBasis(line: string, { answer }: Reading): boolean {
+  if (!line.startsWith(BASIS)) return false
+  const labels = [...new Set(answer.citations.map((c) => c.label))]
+  const places = line.slice(BASIS.length).replace(/ 等$/u, '').split('；').map((label) => labels.indexOf(label))
+  return places.every((place, at) => place > (places[at - 1] ?? -1))
+}
+
+function withoutOpenings(text: string, reading: Reading): string {
+  const numbered = /^(\d+)\. /u.exec(text)
+  const start = numbered && isNextPart(Number(numbered[1]), reading) ? text.slice(numbered[0].length) : text
+  return withoutVerdict(start, reading)
+}
+
+// Parts are numbered upwards; one whose sentences were all said before is left out.
+function isNextPart(part: number, reading: Reading): boolean {
+  if (part <= reading.part || part > reading.part + 2) return false
+  if (!reading.answer.pieces.some((p) => p.text.startsWith(copy.part(part)))) return false
+  reading.part = part
+  return true
+}
+
+function withoutVerdict(text: string, reading: Reading): string {
+  const opening = reading.known.openings.find((o) => text.startsWith(o))
+  if (opening === undefined || !reading.answer.pieces.some((p) => opens(p.text, opening))) return text
+  return withoutVerdict(text.slice(opening.length), reading)
+}
+
+// An opening that no piece has is an invention, be it a verdict of the right form.
+function opens(text: string, opening: string): boolean {
+  const at = text.indexOf(opening)
+  return at === 0 || (at > 0 && /[\s。！？：，]/u.test(text[at - 1] ?? ''))
+}
+
+interface Tracked {
+  readonly rest: string
+  readonly track?: string
+}
+
+function withoutTrack(text: string, pack: Pack): Tracked {
+  const track = pack.tracks.find((t) => text.startsWith(copy.track(t.name)))
+  return track ? { rest: text.slice(copy.track(track.name).length), track: track.id } : { rest: text }
+}
