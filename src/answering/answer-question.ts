@@ -78,7 +78,15 @@ function findEvidence(frame: Frame, draft: Draft): Evidence {
     const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
     if (fact && !namesItself(frame, draft.reader)) return { is: 'facts', facts: [fact], score: 1 }
   }
-  return evidence
+  return fromPassages(frame, draft) ?? evidence
+}
+
+const ENOUGH_WORDS = 0.5
+// A clause that holds most of the telling words is quoted; one that shares a few is only near, and near is no answer.
+function fromPassages(frame: Frame, { passages }: Draft): Evidence | undefined {
+  if (frame.domain !== 'own' || frame.asksUnexplained) return undefined
+  const [found] = passages.find(frame.text, 1)
+  return found && found.share >= ENOUGH_WORDS ? { is: 'extract', clause: found.clause, score: found.share } : undefined
 }
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.

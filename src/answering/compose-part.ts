@@ -27,7 +27,7 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
   const time = date && tellTime(frame, date, draft.day, pack)
   const verdict = stateVerdict(frame, facts, pack)
   if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0) return fromNothing(frame, facts, draft)
-  const opening = time?.opening ?? (verdict && verdictWords(verdict, frame))
+  const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame) : sameAsBefore(frame, facts, draft))
   const said = facts.map((fact) => sayFact(fact, facts, draft))
   const lead: Piece[] = opening ? [{ kind: opening === time?.opening ? 'computed' : 'copy', text: opening, citations: [], computation: { rule: 'verdict', states: opening.match(/\d+/gu) ?? [] } }] : []
   const quotes = quotesOf(facts, draft)
@@ -39,6 +39,12 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
     citations: unrepeated([...said.flatMap((p) => p.citations), ...related]),
     focus: focusOn(frame, facts, draft, date?.id),
   }
+}
+
+// 示范县也是一样吗: compared with what was just answered.
+function sameAsBefore(frame: Frame, facts: readonly Fact[], { focus }: Draft): string | undefined {
+  if (!frame.polar || !frame.aspects.includes('difference') || !focus || focus.facts.length === 0 || facts.some((f) => f.aspects.includes('difference'))) return undefined
+  return facts.every((f) => focus.facts.includes(f.id)) ? copy.verdict.same : copy.verdict.differs
 }
 
 function sayFact(fact: Fact, all: readonly Fact[], { reader: { pack } }: Draft): Piece {
@@ -83,7 +89,8 @@ function fromClause(frame: Frame, clauseId: string, draft: Draft): Part {
   if (!clause) return fromNothing(frame, [], draft)
   const quote = clause.text.length > LONGEST_QUOTE ? `${clause.text.slice(0, LONGEST_QUOTE)}` : clause.text
   const citation = { clause: clause.id, label: clause.label, quote }
-  return { outcome: 'answered', understood: true, pieces: [{ kind: 'quote', text: copy.quote(quote), citations: [citation] }], citations: [citation], focus: draft.focus }
+  const opening: readonly Piece[] = frame.polar ? [{ kind: 'copy', text: copy.verdict.unclear, citations: [] }] : []
+  return { outcome: 'answered', understood: true, pieces: [...opening, { kind: 'quote', text: copy.quote(quote), citations: [citation] }], citations: [citation], focus: draft.focus }
 }
 
 function fromNothing(frame: Frame, near: readonly Fact[], draft: Draft): Part {

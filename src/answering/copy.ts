@@ -4,6 +4,8 @@ export const copy = {
     right: { is: '是的，', can: '可以，', need: '需要，' },
     wrong: { is: '不是，', can: '不可以，', need: '不是，' },
     partly: '不完全对，',
+    same: '一样，',
+    differs: '不一样，',
     unclear: '通知没有直接这样写，写明的是：',
   },
   notStated: (what: string): string => `通知没有写明${what}。`,

@@ -11,7 +11,7 @@ import type { Frame } from '../understanding/frame.ts'
 export function answerPlace(frame: Frame, evidence: Evidence, draft: Draft): Part | undefined {
   const { pack } = draft.reader
   const rules = pack.facts.filter((f) => pack.placeRules.includes(f.id))
-  if (frame.places.length === 0 || rules.length === 0 || !asksEligibility(evidence, pack.placeRules, rules.flatMap((r) => [...r.topics, ...r.also]))) return undefined
+  if (frame.places.length === 0 || rules.length === 0 || !asksEligibility(frame, evidence, pack.placeRules, rules.flatMap((r) => [...r.topics, ...r.also]))) return undefined
   const citations = unrepeated(rules.flatMap((f) => f.cites.map((c) => cite(pack, c))))
   return {
     outcome: 'no_data',
@@ -26,7 +26,7 @@ export function answerPlace(frame: Frame, evidence: Evidence, draft: Draft): Par
   }
 }
 
-function asksEligibility(evidence: Evidence, rules: readonly string[], topics: readonly string[]): boolean {
-  if (evidence.is === 'nothing') return true
+function asksEligibility(frame: Frame, evidence: Evidence, rules: readonly string[], topics: readonly string[]): boolean {
+  if (evidence.is === 'nothing') return frame.tracks.length > 0 || frame.topics.some((t) => topics.includes(t.id))
   return evidence.is === 'facts' && evidence.facts.some((f) => rules.includes(f.id) || topics.includes(f.topics[0] ?? ''))
 }

@@ -16,7 +16,7 @@ export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): 
 
 // A question word or a choice (还是) asks for more than yes or no, even beside 吗 in another clause.
 function isPolar(frame: Frame): boolean {
-  if (frame.marks.has('interrogative') || frame.marks.has('choice')) return false
+  if (frame.marks.has('interrogative') || frame.marks.has('choice') || frame.aspects.includes('difference')) return false
   return frame.polar || ((frame.only || frame.negated) && frame.aspects.length === 0)
 }
 

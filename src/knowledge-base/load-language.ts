@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Concept, Level } from '../domain/notice.ts'
 import type { Language } from '../domain/pack.ts'
 import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
+import { useDictionary } from '../text/words.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** A gap that any application notice may have, with the concept that people ask it by. */
@@ -17,8 +20,18 @@ export interface SharedLanguage {
   readonly silences: readonly SharedSilence[]
 }
 
+const DICTIONARY = 'words.txt'
+function readDictionary(folder: string, faults: string[]): void {
+  try {
+    useDictionary(readFileSync(join(folder, DICTIONARY)))
+  } catch {
+    faults.push(`${DICTIONARY}: is missing or cannot be read: make it with npm run words:build`)
+  }
+}
+
 /** Reads the language folder; adds faults instead of throwing. */
 export function loadLanguage(folder: string, faults: string[]): SharedLanguage | undefined {
+  readDictionary(folder, faults)
   const questions = readYaml(folder, 'questions.yaml', QuestionsFile, faults)
   const values = readYaml(folder, 'values.yaml', ValuesFile, faults)
   const talk = readYaml(folder, 'talk.yaml', TalkFile, faults)

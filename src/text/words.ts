@@ -1,5 +1,4 @@
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 
 /** A word of a text with its part of speech as jieba tags it (n…, v…, a…, eng, x). */
 export interface Word {
@@ -9,24 +8,34 @@ export interface Word {
   readonly end: number
 }
 
-// The dictionary takes a fifth of a second to load: once a process.
+// One dictionary serves the whole process: it is read once, with the language folder, and never changes.
 let jieba: Jieba | undefined
-const loaded = (): Jieba => {
-  jieba ??= Jieba.withDict(dict)
+
+/** Loads the dictionary that words are cut with: UTF-8 lines of `word frequency tag`. Later calls change nothing. */
+export function useDictionary(dictionary: Uint8Array): void {
+  jieba ??= Jieba.withDict(dictionary)
+}
+
+function loaded(): Jieba {
+  if (!jieba) throw new Error('No dictionary is loaded: load a pack first (src/knowledge-base/load-pack.ts).')
   return jieba
 }
 
 /** Words of a normalised text with parts of speech. */
 export function tagWords(text: string): readonly Word[] {
   let at = 0
-  return loaded().tag(text, true).map(({ word, tag }) => {
-    const start = at
-    at += word.length
-    return { text: word, tag, start, end: at }
-  })
+  return loaded()
+    .tag(text, true)
+    .map(({ word, tag }) => {
+      const start = at
+      at += word.length
+      return { text: word, tag, start, end: at }
+    })
 }
 
 /** Words for full-text search: overlapping cuts of long words included, punctuation left out. */
 export function searchWords(text: string): readonly string[] {
-  return loaded().cutForSearch(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return loaded()
+    .cutForSearch(text, true)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
 }

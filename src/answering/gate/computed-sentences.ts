@@ -12,15 +12,26 @@ export interface Computed {
   readonly today?: IsoDate
 }
 
-/** Computes a sentence about the calendar again from the dates of the pack; undefined when it does not come out the same. */
-export function recompute(sentence: string, today: IsoDate | undefined, pack: Pack): Computed | undefined {
+/** A date of the notice as sentences about it need it: written out, and with its safe day. */
+export interface NoticeDay {
+  readonly date: NoticeDate
+  readonly written: string
+  readonly safe: IsoDate
+}
+
+/** The dates of a pack, prepared for `recompute`. */
+export const noticeDays = (pack: Pack): readonly NoticeDay[] =>
+  pack.dates.map((date) => ({ date, written: inChinese(date.date), safe: standingOf(date, date.date).safeDay }))
+
+/** Computes a sentence about the calendar again; undefined when it does not come out the same. */
+export function recompute(sentence: string, today: IsoDate | undefined, dates: readonly NoticeDay[]): Computed | undefined {
   const days = writtenDays(sentence)
-  for (const date of pack.dates) {
-    for (const day of days) if (standingSentences(date, day).includes(sentence)) return { today: day }
-    if (days.some((day) => verdictSentence(date, day) === sentence)) return {}
-    if (date.openDay && openSentences(date, today, sentence).includes(sentence)) return {}
+  for (const notice of dates) {
+    const stands = sentence.includes(notice.written) && days.find((day) => standingSentences(notice, day).includes(sentence))
+    if (stands) return { today: stands }
+    if (notice.date.openDay && sentence.includes(notice.date.phrase) && openSentences(notice, today, sentence).includes(sentence)) return {}
   }
-  return undefined
+  return days.length === 1 && dates.some((d) => verdictSentence(d.date, days[0] ?? '') === sentence) ? {} : undefined
 }
 
 /** Whether every number of a sentence is one that a computation of the answer states. */
@@ -35,13 +46,13 @@ function writtenDays(sentence: string): readonly IsoDate[] {
   return [...sentence.matchAll(DAY)].map(([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
-function standingSentences(date: NoticeDate, day: IsoDate): readonly string[] {
+function standingSentences({ date, written }: NoticeDay, day: IsoDate): readonly string[] {
   const { is, days } = standingOf(date, day)
-  if (is === 'ahead') return [copy.time.ahead(inChinese(day), inChinese(date.date), days)]
-  if (is === 'today') return [copy.time.today(inChinese(day))]
+  if (is === 'ahead') return [copy.time.ahead(inChinese(day), written, days)]
+  if (is === 'today') return [copy.time.today(written)]
   const { years, months } = yearsBetween(date.date, day)
   const span = years + months > 0 ? copy.time.years(years, months) : ''
-  return ['', span].map((words) => copy.time.past(inChinese(day), inChinese(date.date), days, words))
+  return ['', span].map((words) => copy.time.past(inChinese(day), written, days, words))
 }
 
 function verdictSentence(date: NoticeDate, day: IsoDate): string {
@@ -51,13 +62,9 @@ function verdictSentence(date: NoticeDate, day: IsoDate): string {
 }
 
 // Days to the safe day follow from today; a sentence without a today beside it is held to its own number.
-function openSentences(date: NoticeDate, today: IsoDate | undefined, sentence: string): readonly string[] {
-  const safe = safeDayOf(date)
+function openSentences({ date, safe }: NoticeDay, today: IsoDate | undefined, sentence: string): readonly string[] {
   const left = today === undefined ? Number(numbersOf(sentence).at(-1)) : daysBetween(today, safe)
   const over = copy.time.openOver(date.phrase)
   if (left < 0) return [over]
   return [copy.time.openLeft(date.phrase, inChinese(safe), left), ...(today === undefined ? [over] : [])]
 }
-
-/** The last day that is safe whichever way a date is read. */
-export const safeDayOf = (date: NoticeDate): IsoDate => standingOf(date, date.date).safeDay

@@ -2,7 +2,7 @@ import type { Fact } from '../../domain/fact.ts'
 import type { Pack } from '../../domain/pack.ts'
 import { inChinese, weekdayOf } from '../../rules/calendar.ts'
 import { copy } from '../copy.ts'
-import { safeDayOf } from './computed-sentences.ts'
+import { type NoticeDay, noticeDays } from './computed-sentences.ts'
 import { type Fills, type Template, copySentences } from './copy-sentences.ts'
 import { linesOf, sentencesOf } from './sentences.ts'
 
@@ -21,6 +21,7 @@ export interface KnownSentences {
   readonly templates: readonly Template[]
   /** What may fill the gap of a template. */
   readonly values: ReadonlySet<string>
+  readonly days: readonly NoticeDay[]
 }
 
 const FREE: Known = { facts: [], related: [] }
@@ -32,13 +33,14 @@ export function knownSentences(pack: Pack): KnownSentences {
   for (const text of [...fixed, ...calendarSentences(pack)]) for (const one of wordingOf(text)) exact.set(one, FREE)
   for (const related of pack.related) for (const one of wordingOf(related.say)) exact.set(one, { facts: [], related: [related.id] })
   for (const fact of pack.facts) for (const one of wordingOf(fact.say)) addFact(exact, one, fact)
-  return { exact, openings, templates, values: new Set(valuesOf(pack)) }
+  return { exact, openings, templates, values: new Set(valuesOf(pack)), days: noticeDays(pack) }
 }
 
 // These hold on every day; what depends on today is computed again for each answer.
 function calendarSentences(pack: Pack): readonly string[] {
-  const open = pack.dates.filter((d) => d.openDay).map((d) => copy.time.open(d.phrase, inChinese(safeDayOf(d))))
-  return [...open, ...pack.dates.map((d) => copy.time.weekday(inChinese(d.date), weekdayOf(d.date)))]
+  const days = noticeDays(pack)
+  const open = days.filter((d) => d.date.openDay).map((d) => copy.time.open(d.date.phrase, inChinese(d.safe)))
+  return [...open, ...days.map((d) => copy.time.weekday(d.written, weekdayOf(d.date.date)))]
 }
 
 /** The whole text, its lines and their sentences. */

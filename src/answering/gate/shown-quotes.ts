@@ -16,15 +16,20 @@ export interface QuotesTaken {
 /** Takes out all shown quotes: what is quoted is checked as a quote and is not read as a sentence. */
 export function takeQuotes(answer: Answer, text: string, pack: Pack): QuotesTaken {
   if (!text.includes(OPENING)) return { text, faults: [] }
-  const left = answer.citations.reduce((rest, c) => rest.replace(copy.quote(c.quote), '\n'), text)
   const faults: GateFault[] = []
-  const lines = left.split('\n').map((line) => {
+  const lines = withoutLongQuotes(text, answer).split('\n').map((line) => {
     const shown = quoteIn(line)
-    if (shown === undefined || isCitedText(shown, answer, pack)) return shown === undefined ? line : line.replace(copy.quote(shown), '')
-    faults.push({ sentence: line, what: 'quote', found: shown })
-    return ''
+    if (shown === undefined) return line
+    if (!isCitedText(shown, answer, pack)) faults.push({ sentence: line, what: 'quote', found: shown })
+    return line.replace(OPENING + shown + CLOSING, '')
   })
   return { text: lines.join('\n'), faults }
+}
+
+// A clause may have several paragraphs: such a quote is taken out whole before the text is read line by line.
+function withoutLongQuotes(text: string, { citations }: Answer): string {
+  const long = citations.filter((c) => c.quote.includes('\n'))
+  return long.reduce((rest, c) => rest.replace(copy.quote(c.quote), ''), text)
 }
 
 // Quotes may stand inside the quote: it ends with the last mark of the line.
@@ -35,6 +40,7 @@ function quoteIn(line: string): string | undefined {
 }
 
 function isCitedText(quote: string, answer: Answer, pack: Pack): boolean {
+  if (answer.citations.some((c) => c.quote === quote)) return true
   if (quote.trim() === '') return false
   return answer.citations.some((c) => isVerbatim(quote, pack.clauses.get(c.clause)?.text ?? c.quote))
 }

@@ -62,7 +62,7 @@ function isCited({ facts, related }: Known, { answer }: Reading, track: string |
 
 function isComputed(text: string, reading: Reading): boolean {
   if (!reading.answer.pieces.some((p) => p.computation)) return false
-  const computed = recompute(text, reading.today, reading.pack)
+  const computed = recompute(text, reading.today, reading.known.days)
   if (!computed || !isStated(text, reading.answer)) return false
   reading.today ??= computed.today
   return true
@@ -79,11 +79,13 @@ function isEcho(value: string, { question }: Reading): boolean {
 }
 
 const BASIS = copy.basis('')
+const MORE = ' 等'
 
+// Each label once, in the order in which the answer cites.
 function isBasis(line: string, { answer }: Reading): boolean {
   if (!line.startsWith(BASIS)) return false
-  const labels = [...new Set(answer.citations.map((c) => c.label))]
-  const places = line.slice(BASIS.length).replace(/ 等$/u, '').split('；').map((label) => labels.indexOf(label))
+  const named = line.endsWith(MORE) ? line.slice(BASIS.length, -MORE.length) : line.slice(BASIS.length)
+  const places = named.split('；').map((label) => answer.citations.findIndex((c) => c.label === label))
   return places.every((place, at) => place > (places[at - 1] ?? -1))
 }
 
