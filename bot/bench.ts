@@ -1,0 +1,35 @@
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const USAGE = 'usage: npm run bench [-- --search]'
+
+// The bundle of the bench stands beside the bundle of the server that it starts.
+const bench = process.argv[1] ?? ''
+const serverBundle = join(dirname(bench), 'main.js')
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { search: { type: 'boolean' }, 'serve-echo': { type: 'string' } },
+  })
+  const echoPort = values['serve-echo']
+  // Each part is loaded only when it runs: the echo's memory and start must not pay for the rest.
+  if (echoPort !== undefined) return (await import('./bench/echo-server.ts')).serveEcho(Number(echoPort))
+  if (values.search) return (await import('./bench/search-bench.ts')).runSearchBench()
+  await benchWire()
+}
+
+async function benchWire(): Promise<void> {
+  const { measurePair } = await import('./bench/wire-bench.ts')
+  const { holdAgainstBars } = await import('./bench/bars.ts')
+  const figures = await measurePair([(port) => [bench, '--serve-echo', String(port)], () => [serverBundle]])
+  const bars = holdAgainstBars(...figures)
+  console.table(bars.map(({ met, ...cells }) => ({ ...cells, met: met ? 'yes' : 'NO' })))
+  const missed = bars.filter(({ met }) => !met)
+  for (const { figure, measured, bar } of missed) console.error(`${figure}: ${measured}, the bar is ${bar}`)
+  if (missed.length > 0) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? `${error.message}\n${USAGE}` : error)
+  process.exit(1)
+})

@@ -1,0 +1,41 @@
+import { type Assistant, assemble } from '../../src/assembly.ts'
+import { createClock, monotonicMs } from '../../src/clock.ts'
+import { loadConfig } from '../../src/config.ts'
+import { ConfigurationError } from '../../src/errors.ts'
+import { PackFaults } from '../../src/knowledge-base/pack-faults.ts'
+import { createMemoryStore } from '../../src/storage/memory-store.ts'
+import { createConversationLane } from '../conversation-lane.ts'
+import { zhCn } from '../copy/zh-cn.ts'
+import { createTurn } from '../turn.ts'
+import type { CommandLine } from './command-line.ts'
+
+const limits = { maxCount: 10, maxAgeMs: Number.POSITIVE_INFINITY, nowMs: monotonicMs }
+
+/** One person's conversation in the terminal. */
+export interface Session {
+  readonly welcome: ReturnType<Assistant['welcome']>
+  readonly ask: (text: string) => ReturnType<ReturnType<typeof createTurn>>
+}
+
+/** Assembles the assistant as the server does; the command line's date and pack go before the settings. */
+export async function openSession({ now, notice }: CommandLine): Promise<Session> {
+  const config = loadConfig()
+  const clock = createClock(now ?? config.fixedNow)
+  const assistant = await assemble({ notice: notice ?? config.notice })
+  const turn = createTurn({
+    assistant,
+    store: createMemoryStore(limits),
+    lane: createConversationLane(limits),
+  })
+  return {
+    welcome: assistant.welcome(clock()),
+    ask: (text) => turn({ conversation: 'terminal', text, now: clock() }),
+  }
+}
+
+/** Ends the command after a failure: settings and packs are the operator's to mend, all else is ours. */
+export function fail(error: unknown): never {
+  const mendable = error instanceof ConfigurationError || error instanceof PackFaults
+  console.error(mendable ? error.message : zhCn.commandLine.failed)
+  process.exit(1)
+}

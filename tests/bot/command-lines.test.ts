@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from '../support/bundle.ts'
+
+let ask: Awaited<ReturnType<typeof bundle>>
+let chat: Awaited<ReturnType<typeof bundle>>
+let main: Awaited<ReturnType<typeof bundle>>
+beforeAll(async () => {
+  ask = await bundle('bot/ask.ts')
+  chat = await bundle('bot/chat.ts')
+  main = await bundle('bot/main.ts')
+})
+afterAll(() => {
+  for (const entry of [ask, chat, main]) entry.remove()
+})
+
+async function run(file: string, args: readonly string[], input = '', settings: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...settings } })
+  child.stdin.end(input)
+  const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { out, errors, code }
+}
+
+describe('npm run ask', () => {
+  it('answers in the terminal', async () => {
+    const { out, errors, code } = await run(ask.file, ['你好'])
+    expect([code, errors]).toEqual([0, ''])
+    expect(out).toMatch(/\p{Script=Han}/u)
+  })
+
+  it('gives programs one JSON object', async () => {
+    const { out, code } = await run(ask.file, ['你好', '--json', '--now', '2001-02-03'])
+    expect(code).toBe(0)
+    expect(Object.keys(JSON.parse(out))).toEqual(['outcome', 'text', 'citations', 'suggestions'])
+  })
+
+  it.each([[[]], [['--nonsense']], [['问', '--now', '昨天']]])(
+    'says in Chinese how it is used for %j',
+    async (args) => {
+      const { out, errors, code } = await run(ask.file, args)
+      expect([code, out]).toEqual([2, ''])
+      expect(errors).toContain('用法：npm run ask')
+    },
+  )
+
+  it('names the pack that cannot be read, without a stack trace', async () => {
+    const { errors, code } = await run(ask.file, ['问', '--notice', 'no-such-pack'])
+    expect(code).toBe(1)
+    expect(errors).toContain('no-such-pack')
+    expect(errors).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe('npm run chat', () => {
+  it('welcomes, answers line by line and ends at 退出', async () => {
+    const { out, code } = await run(chat.file, [], '你好\n\n谢谢\n退出\n你好\n')
+    expect(code).toBe(0)
+    expect(out).toContain('（输入“退出”或按 Ctrl-D 结束）')
+    expect(out.match(/您：/g)).toHaveLength(4)
+    expect(out.trimEnd()).toMatch(/再见。$/)
+  })
+
+  it('ends with its input', async () => {
+    expect((await run(chat.file, [])).code).toBe(0)
+  })
+})
+
+describe('npm start', () => {
+  it('lists every faulty setting and does not start', async () => {
+    const { errors, code } = await run(main.file, [], '', { HOST: '0.0.0.0', PORT: 'x', BOT_NOW: 'today' })
+    expect(code).toBe(1)
+    for (const setting of ['HOST', 'PORT', 'BOT_NOW']) expect(errors).toContain(`- ${setting}: `)
+    expect(errors).not.toMatch(/^\s+at /m)
+  })
+})
