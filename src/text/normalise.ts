@@ -1,5 +1,6 @@
 // Invisible characters that chat clients and copied pages leave in a message: zero-width, direction marks, soft hyphen, BOM.
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu
+const INVISIBLE =
+  /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f]/gu
 
 /** Width folded (NFKC), lower case, no invisible characters; runs of white space become one space, which people type for a comma. */
 export function normalise(text: string): string {

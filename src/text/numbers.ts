@@ -10,7 +10,8 @@ export const NUMBER = '(?:\\d+|[〇零一二两俩仨三四五六七八九十百
 export function readNumber(written: string): number | undefined {
   if (/^\d+$/u.test(written)) return Number(written)
   const characters = [...written]
-  if (characters.length === 0 || characters.some((c) => DIGIT[c] === undefined && UNIT[c] === undefined)) return undefined
+  if (characters.length === 0 || characters.some((c) => DIGIT[c] === undefined && UNIT[c] === undefined))
+    return undefined
   if (!characters.some((c) => c in UNIT)) return Number(characters.map((c) => DIGIT[c]).join(''))
   let total = 0
   let digit: number | undefined

@@ -10,7 +10,12 @@ export interface Syllable {
 
 // Sounds that typists and dialects mix up fold into one, so that 连络 = 联络 and 创健 = 创建.
 const FOLDS: readonly (readonly [RegExp, string])[] = [
-  [/^zh/, 'z'], [/^ch/, 'c'], [/^sh/, 's'], [/ng$/, 'n'], [/^([jqxy])v/, '$1u'], [/ü|v/, 'u'],
+  [/^zh/, 'z'],
+  [/^ch/, 'c'],
+  [/^sh/, 's'],
+  [/ng$/, 'n'],
+  [/^([jqxy])v/, '$1u'],
+  [/ü|v/, 'u'],
 ]
 const fold = (syllable: string): string => FOLDS.reduce((s, [from, to]) => s.replace(from, to), syllable)
 
@@ -32,12 +37,15 @@ const byCharacter = new Map<string, Codes>()
 function codesOfCharacter(character: string): Codes {
   const known = byCharacter.get(character)
   if (known !== undefined) return known
-  const codes = HAN.test(character) ? codesOf(pinyin(character, { toneType: 'none', v: true })) : { exact: character, code: character }
+  const codes = HAN.test(character)
+    ? codesOf(pinyin(character, { toneType: 'none', v: true }))
+    : { exact: character, code: character }
   byCharacter.set(character, codes)
   return codes
 }
 
-const SYLLABLE = /(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v)/y
+const SYLLABLE =
+  /(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v)/y
 
 // Longest syllables that leave a readable rest; undefined when the run is no pinyin (an English word).
 function pinyinRun(run: string): readonly string[] | undefined {
