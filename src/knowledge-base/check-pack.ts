@@ -9,7 +9,13 @@ import { checkDates } from './check-dates.ts'
 export interface PublishedSource {
   readonly clauses: readonly Clause[]
   readonly published: string
-  readonly source: { readonly file: string; readonly sha256: string; readonly first: string; readonly last: string; readonly chrome: readonly string[] }
+  readonly source: {
+    readonly file: string
+    readonly sha256: string
+    readonly first: string
+    readonly last: string
+    readonly chrome: readonly string[]
+  }
 }
 
 /** Everything inconsistent in a pack, one English line each: text against source, quotes, references, reachability. Empty: none. */
@@ -27,15 +33,23 @@ export function checkPack(pack: Pack, source: PublishedSource): readonly string[
 function checkText({ clauses, published, source }: PublishedSource): string[] {
   const faults: string[] = []
   const sha256 = createHash('sha256').update(published).digest('hex')
-  if (sha256 !== source.sha256) faults.push(`pack.yaml: source.sha256 is ${source.sha256}, but ${source.file} has ${sha256}: the published text was changed`)
+  if (sha256 !== source.sha256)
+    faults.push(
+      `pack.yaml: source.sha256 is ${source.sha256}, but ${source.file} has ${sha256}: the published text was changed`,
+    )
   const whole = skeleton(published)
   for (const clause of clauses)
     for (const line of clause.text.split('\n'))
-      if (!whole.includes(skeleton(line))) faults.push(`notice.md: clause ${clause.id}: not in the published text: ${line.slice(0, 40)}`)
-  const lines = published.split('\n').map((l) => l.trim()).filter((l) => l !== '')
-  const first = lines.findIndex((l) => l === source.first)
-  const last = lines.findLastIndex((l) => l === source.last)
-  if (first < 0 || last < first) return [...faults, `pack.yaml: source.first or source.last is no line of ${source.file}`]
+      if (!whole.includes(skeleton(line)))
+        faults.push(`notice.md: clause ${clause.id}: not in the published text: ${line.slice(0, 40)}`)
+  const lines = published
+    .split('\n')
+    .map((l) => l.trim())
+    .filter((l) => l !== '')
+  const first = lines.indexOf(source.first)
+  const last = lines.lastIndexOf(source.last)
+  if (first < 0 || last < first)
+    return [...faults, `pack.yaml: source.first or source.last is no line of ${source.file}`]
   const taken = skeleton(clauses.map((c) => c.text).join(''))
   for (const line of lines.slice(first, last + 1)) {
     const text = source.chrome.reduce((rest, chrome) => rest.replace(chrome, ''), line)
@@ -62,9 +76,11 @@ function checkQuotes(pack: Pack): string[] {
   const check = (where: string, clauseId: string, quote: string): void => {
     const clause = pack.clauses.get(clauseId)
     if (!clause) faults.push(`${where}: cites clause ${clauseId}, which notice.md does not have`)
-    else if (!isVerbatim(quote, clause.text)) faults.push(`${where}: quote is not verbatim in clause ${clauseId}: ${quote.slice(0, 50)}`)
+    else if (!isVerbatim(quote, clause.text))
+      faults.push(`${where}: quote is not verbatim in clause ${clauseId}: ${quote.slice(0, 50)}`)
   }
-  for (const fact of pack.facts) for (const cite of fact.cites) check(`facts.yaml: “${fact.id}”`, cite.clause, cite.quote)
+  for (const fact of pack.facts)
+    for (const cite of fact.cites) check(`facts.yaml: “${fact.id}”`, cite.clause, cite.quote)
   for (const date of pack.dates) check(`pack.yaml: date “${date.id}”`, date.clause, date.quote)
   return faults
 }
@@ -102,8 +118,16 @@ function checkReferences(pack: Pack): string[] {
   expect('pack.yaml: place-rules', 'fact', pack.placeRules)
   for (const date of pack.dates) expect(`pack.yaml: date “${date.id}”`, 'concept', date.topics)
   for (const list of pack.lists) {
-    expect(`pack.yaml: list “${list.id}”`, 'concept', list.items.map((i) => i.topic))
-    expect(`pack.yaml: list “${list.id}”`, 'clause', list.items.map((i) => i.clause))
+    expect(
+      `pack.yaml: list “${list.id}”`,
+      'concept',
+      list.items.map((i) => i.topic),
+    )
+    expect(
+      `pack.yaml: list “${list.id}”`,
+      'clause',
+      list.items.map((i) => i.clause),
+    )
     expect(`pack.yaml: list “${list.id}”`, 'track', list.tracks)
   }
   if (pack.defaultStage !== undefined) expect('pack.yaml: default-stage', 'stage', [pack.defaultStage])
@@ -114,6 +138,7 @@ function checkReferences(pack: Pack): string[] {
 function checkReach(pack: Pack): string[] {
   const cited = new Set(pack.facts.flatMap((f) => f.cites.map((c) => c.clause)))
   const ids = [...pack.clauses.keys()]
-  const reached = (id: string): boolean => cited.has(id) || ids.some((other) => other.startsWith(`${id}.`) && reached(other))
+  const reached = (id: string): boolean =>
+    cited.has(id) || ids.some((other) => other.startsWith(`${id}.`) && reached(other))
   return ids.filter((id) => !reached(id)).map((id) => `facts.yaml: no fact cites clause ${id}`)
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Concept, Level } from '../domain/notice.ts'
 import type { Language } from '../domain/pack.ts'
-import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
 import { useDictionary } from '../text/words.ts'
 import { readYaml } from './read-yaml.ts'
+import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
 
 /** A gap that any application notice may have, with the concept that people ask it by. */
 export interface SharedSilence {
@@ -50,7 +50,12 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
       names: values.names,
     },
     concepts: [
-      ...Object.entries(concepts.concepts).map(([id, c]) => ({ id, name: c.name ?? id, generic: c.generic, words: c.words })),
+      ...Object.entries(concepts.concepts).map(([id, c]) => ({
+        id,
+        name: c.name ?? id,
+        generic: c.generic,
+        words: c.words,
+      })),
       ...silenceEntries.map(([id, s]) => ({ id, name: s.what, generic: false, words: s.words })),
     ],
     silences: silenceEntries.map(([id, s]) => ({ id, what: s.what, ask: s.ask })),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Concept } from '../domain/notice.ts'
+import type { Concept, Level } from '../domain/notice.ts'
 import type { Pack, PackSilence } from '../domain/pack.ts'
 import { checkPack } from './check-pack.ts'
-import { type SharedLanguage, loadLanguage } from './load-language.ts'
+import { loadLanguage, type SharedLanguage } from './load-language.ts'
 import { PackFaults } from './pack-faults.ts'
 import { readNotice } from './read-notice.ts'
 import { readYaml } from './read-yaml.ts'
@@ -44,21 +44,31 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     facts: facts.facts.map((f) => ({ ...f, say: f.say.trimEnd() })),
     silences: mergeSilences(shared, silences.silences, facts.facts),
     concepts: mergeConcepts([...shared.concepts, ...ownConcepts]),
-    own: new Set(ownConcepts.map((c) => c.id)),
-    roles: head.roles.map((r) => ({ ...r, words: [...new Set([...r.words, ...(shared.language.levels[r.level] ?? [])])] })),
+    own: new Set(ownConcepts.map((c) => c.id).filter((id) => !shared.concepts.some((c) => c.id === id))),
+    roles: head.roles.map((r) => ({
+      ...r,
+      words: [...new Set([...r.words, ...(shared.language.levels[r.level] ?? [])])],
+    })),
     tracks: head.tracks,
     stages: head.stages,
     defaultStage: head['default-stage'],
     dates: head.dates,
     lists: head.lists,
     related: head.related,
+    covers: head.covers,
     questions: head.questions,
     placeRules: head['place-rules'],
-    ask: { other: head.ask.province, ...head.ask },
+    ask: askWithFallback(head.ask),
     language: shared.language,
   }
   faults.push(...checkPack(pack, { clauses, published, source: head.source }))
   return pack
+}
+
+// A level that the pack does not name is answered for by the one it always names.
+function askWithFallback(ask: { readonly province: string } & Partial<Record<Level, string>>): Pack['ask'] {
+  const { province } = ask
+  return { county: province, city: province, national: province, other: province, ...ask }
 }
 
 function readText(folder: string, file: string, faults: string[]): string | undefined {
@@ -70,7 +80,9 @@ function readText(folder: string, file: string, faults: string[]): string | unde
   }
 }
 
-type ConceptRecord = Readonly<Record<string, { readonly name?: string; readonly generic: boolean; readonly words: readonly string[] }>>
+type ConceptRecord = Readonly<
+  Record<string, { readonly name?: string; readonly generic: boolean; readonly words: readonly string[] }>
+>
 const conceptsOf = (record: ConceptRecord): readonly Concept[] =>
   Object.entries(record).map(([id, c]) => ({ id, name: c.name ?? id, generic: c.generic, words: c.words }))
 
@@ -85,11 +97,26 @@ function mergeConcepts(all: readonly Concept[]): ReadonlyMap<string, Concept> {
 }
 
 // A shared gap holds unless the pack words it itself or states a fact about it.
-function mergeSilences(shared: SharedLanguage, own: readonly PackSilence[], facts: readonly { topics: readonly string[] }[]): readonly PackSilence[] {
+function mergeSilences(
+  shared: SharedLanguage,
+  own: readonly PackSilence[],
+  facts: readonly { topics: readonly string[] }[],
+): readonly PackSilence[] {
   const worded = new Set(own.map((s) => s.id))
   const stated = new Set(facts.flatMap((f) => f.topics.slice(0, 1)))
   const inherited = shared.silences
     .filter((s) => !worded.has(s.id) && !stated.has(s.id))
-    .map((s): PackSilence => ({ id: s.id, topics: [s.id], also: [], aspects: [], what: s.what, ask: s.ask, nearby: [], outcome: 'not_stated' }))
+    .map(
+      (s): PackSilence => ({
+        id: s.id,
+        topics: [s.id],
+        also: [],
+        aspects: [],
+        what: s.what,
+        ask: s.ask,
+        nearby: [],
+        outcome: 'not_stated',
+      }),
+    )
   return [...own, ...inherited]
 }

@@ -4,7 +4,12 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 
 /** Reads a YAML file against its schema. Faults are added to `faults`, one line each; the result is then undefined. */
-export function readYaml<T extends z.ZodType>(folder: string, file: string, schema: T, faults: string[]): z.output<T> | undefined {
+export function readYaml<T extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: T,
+  faults: string[],
+): z.output<T> | undefined {
   let data: unknown
   try {
     data = parse(readFileSync(join(folder, file), 'utf8'))

@@ -3,6 +3,8 @@ import { ASPECTS } from '../domain/fact.ts'
 
 const words = z.array(z.coerce.string().min(1))
 const ids = z.array(z.string()).default([])
+// Absent, not empty: a fact without a slot must not look as if it had one.
+const optionalIds = z.array(z.string()).optional()
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a date is YYYY-MM-DD')
 const level = z.enum(['county', 'city', 'province', 'national', 'other'])
 const concept = z.strictObject({ name: z.string().optional(), generic: z.boolean().default(false), words })
@@ -16,7 +18,12 @@ export const QuestionsFile = z.strictObject({
   marks: wordLists,
   'back-references': wordLists,
 })
-export const ValuesFile = z.strictObject({ levels: wordLists, media: wordLists, ranks: wordLists, names: z.record(z.string(), z.string()) })
+export const ValuesFile = z.strictObject({
+  levels: wordLists,
+  media: wordLists,
+  ranks: wordLists,
+  names: z.record(z.string(), z.string()),
+})
 export const TalkFile = wordLists
 
 const silence = z.strictObject({
@@ -46,44 +53,94 @@ export const PackFile = z.strictObject({
   short: z.string(),
   object: z.string(),
   source: z.strictObject({
-    file: z.string(), sha256: z.string().length(64), first: z.string(), last: z.string(), chrome: z.array(z.string()).default([]),
+    file: z.string(),
+    sha256: z.string().length(64),
+    first: z.string(),
+    last: z.string(),
+    chrome: z.array(z.string()).default([]),
   }),
-  ask: z.strictObject({ county: z.string(), city: z.string(), province: z.string(), national: z.string(), other: z.string().optional() }),
+  ask: z.strictObject({
+    county: z.string().optional(),
+    city: z.string().optional(),
+    province: z.string(),
+    national: z.string().optional(),
+    other: z.string().optional(),
+  }),
   roles: z.array(z.strictObject({ id: z.string(), name: z.string(), level, words })),
   tracks: z.array(facet).default([]),
   stages: z.array(facet).default([]),
   'default-stage': z.string().optional(),
-  dates: z.array(z.strictObject({
-    id: z.string(), kind: z.enum(['deadline', 'event']), date: isoDate, name: z.string(), phrase: z.string(), topics: z.array(z.string()).min(1),
-    clause: clauseId, quote: z.string(), openDay: z.boolean().default(false), main: z.boolean().default(false),
-  })).default([]),
-  lists: z.array(z.strictObject({
-    id: z.string(), name: z.string(), words, tracks: ids,
-    items: z.array(z.strictObject({ clause: clauseId, topic: z.string() })).min(1),
-  })).default([]),
+  dates: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(['deadline', 'event']),
+        date: isoDate,
+        name: z.string(),
+        phrase: z.string(),
+        topics: z.array(z.string()).min(1),
+        clause: clauseId,
+        quote: z.string(),
+        openDay: z.boolean().default(false),
+        main: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  lists: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        words,
+        tracks: ids,
+        items: z.array(z.strictObject({ clause: clauseId, topic: z.string() })).min(1),
+      }),
+    )
+    .default([]),
+  covers: z.array(z.string()).default(['申报条件', '申报材料', '申报程序', '时间要求']),
   questions: z.array(z.string()).default([]),
   'place-rules': ids,
   concepts: z.record(z.string(), concept).default({}),
-  related: z.array(z.strictObject({
-    id: z.string(), relation: z.enum(['before', 'result', 'successor']), number: z.string(), title: z.string(), date: z.string(), say: z.string(), source: z.string(),
-  })).default([]),
+  related: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        relation: z.enum(['before', 'result', 'successor']),
+        number: z.string(),
+        title: z.string(),
+        date: z.string(),
+        say: z.string(),
+        source: z.string(),
+      }),
+    )
+    .default([]),
 })
 
-const values = z.strictObject({
-  by: ids.optional(), to: ids.optional(), medium: ids.optional(), rank: ids.optional(), date: ids.optional(), track: ids.optional(),
-  years: z.array(z.number()).optional(), count: z.array(z.number()).optional(),
-}).default({})
+const values = z
+  .strictObject({
+    by: optionalIds,
+    to: optionalIds,
+    medium: optionalIds,
+    rank: optionalIds,
+    date: optionalIds,
+    track: optionalIds,
+    years: z.array(z.number()).optional(),
+    count: z.array(z.number()).optional(),
+  })
+  .default({})
 export const FactsFile = z.strictObject({
-  facts: z.array(z.strictObject({
-    id: z.string(),
-    topics: z.array(z.string()).min(1),
-    also: ids,
-    aspects: z.array(z.enum(ASPECTS)).min(1),
-    tracks: ids,
-    stages: ids,
-    say: z.string().min(1),
-    values,
-    denies: ids,
-    cites: z.array(z.strictObject({ clause: clauseId, quote: z.string().min(1) })).min(1),
-  })),
+  facts: z.array(
+    z.strictObject({
+      id: z.string(),
+      topics: z.array(z.string()).min(1),
+      also: ids,
+      aspects: z.array(z.enum(ASPECTS)).min(1),
+      tracks: ids,
+      stages: ids,
+      say: z.string().min(1),
+      values,
+      denies: ids,
+      cites: z.array(z.strictObject({ clause: clauseId, quote: z.string().min(1) })).min(1),
+    }),
+  ),
 })
