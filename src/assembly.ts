@@ -8,8 +8,8 @@ import type { Answer } from './domain/answer.ts'
 import type { Focus } from './domain/conversation.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
 import { loadPack } from './knowledge-base/load-pack.ts'
-import { beijingDate } from './rules/calendar.ts'
 import { createPassageSearch } from './retrieval/retriever.ts'
+import { beijingDate } from './rules/calendar.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
 import { weighConcepts } from './understanding/rank-entries.ts'
 
@@ -41,7 +41,7 @@ export async function assemble(options: { readonly notice?: string } = {}): Prom
   const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
-  const welcome = copy.capability(pack.short)
+  const welcome = copy.capability(pack.short, pack.covers.join('、'))
   return {
     notice: {
       id: pack.id,

@@ -5,11 +5,10 @@ import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { carryFocus, namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { type Reader, readMessage } from '../understanding/read-message.ts'
-import { type Evidence, chooseEvidence, restOfList } from './choose-evidence.ts'
+import { chooseEvidence, type Evidence, restOfList } from './choose-evidence.ts'
 import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
-import type { Draft, Part } from './draft.ts'
-import type { Starter } from './suggest.ts'
+import type { Draft, Part, Starter } from './draft.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place-question.ts'
 import { smallTalk } from './small-talk.ts'
@@ -34,13 +33,25 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
   const frames = readMessage(text, reader)
   const talk = smallTalk(frames, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
   if (talk) return { answer: talk, focus }
-  const draft: Draft = { text, day, reader, passages: knowledge.passages, starters: knowledge.starters, focus, frames, parts: [] }
+  const draft: Draft = {
+    text,
+    day,
+    reader,
+    passages: knowledge.passages,
+    starters: knowledge.starters,
+    focus,
+    frames,
+    parts: [],
+  }
   const first = answerParts(frames, draft)
   // A wrong syllable in a long word is forgiven only when nothing was understood without it.
   const second = first.every((p) => p.understood) ? first : answerParts(readMessage(text, reader, 'wide'), draft)
   const parts = understood(second) > understood(first) ? second : first
   const useful = parts.filter((p) => p.outcome !== 'out_of_scope')
-  return { answer: joinParts(useful.length > 0 ? useful : parts.slice(0, 1), draft), focus: parts.at(-1)?.focus ?? focus }
+  return {
+    answer: joinParts(useful.length > 0 ? useful : parts.slice(0, 1), draft),
+    focus: parts.at(-1)?.focus ?? focus,
+  }
 }
 
 const understood = (parts: readonly Part[]): number => parts.filter((p) => p.understood).length / parts.length
@@ -93,12 +104,20 @@ function fromPassages(frame: Frame, { passages }: Draft): Evidence | undefined {
 function isForeign(frame: Frame, read: Frame, draft: Draft): boolean {
   if (frame.domain === 'none') return true
   if (frame.domain === 'own' || frame.topics.some((t) => t.id === NOTICE)) return false
-  return read.unexplained.length > 0 && (read.talk.has('elsewhere') || (!namesItself(read, draft.reader) && draft.focus === undefined))
+  return (
+    read.unexplained.length > 0 &&
+    (read.talk.has('elsewhere') || (!namesItself(read, draft.reader) && draft.focus === undefined))
+  )
 }
 // The shared concept by which people name the notice itself.
 const NOTICE = 'notice'
 
-
 function outOfScope({ reader: { pack }, focus }: Draft): Part {
-  return { outcome: 'out_of_scope', understood: false, pieces: [{ kind: 'copy', text: copy.outOfScope(pack.short), citations: [] }], citations: [], focus }
+  return {
+    outcome: 'out_of_scope',
+    understood: false,
+    pieces: [{ kind: 'copy', text: copy.outOfScope(pack.short, pack.covers.join('、')), citations: [] }],
+    citations: [],
+    focus,
+  }
 }

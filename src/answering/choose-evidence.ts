@@ -1,14 +1,21 @@
 import type { Fact } from '../domain/fact.ts'
 import type { ClauseId } from '../domain/notice.ts'
 import type { PackSilence } from '../domain/pack.ts'
-import type { Frame } from '../understanding/frame.ts'
+import { askedOf, enumeratedTopics } from '../understanding/enumerated.ts'
+import type { Frame, Topic } from '../understanding/frame.ts'
 import { type Ranked, rankEntries } from '../understanding/rank-entries.ts'
 import type { Reader } from '../understanding/read-message.ts'
 
 /** What a question can be answered with. `near` facts are stated nearby but do not answer it. */
 export type Evidence =
   | { readonly is: 'facts'; readonly facts: readonly Fact[]; readonly score: number }
-  | { readonly is: 'silence'; readonly silence: PackSilence; readonly near: readonly Fact[]; readonly facts: readonly Fact[]; readonly score: number }
+  | {
+      readonly is: 'silence'
+      readonly silence: PackSilence
+      readonly near: readonly Fact[]
+      readonly facts: readonly Fact[]
+      readonly score: number
+    }
   | { readonly is: 'extract'; readonly clause: ClauseId; readonly score: number }
   | { readonly is: 'nothing'; readonly near: readonly Fact[]; readonly score: number }
 
@@ -23,15 +30,48 @@ const STRONG = 0.85
 
 /** Chooses among the facts and silences of the pack. A question whose telling words nothing explains finds nothing. */
 export function chooseEvidence(frame: Frame, reader: Reader): Evidence {
+  const listed = frame.aspects.includes('difference') ? [] : enumeratedTopics(frame, reader.weights)
+  const whole = chooseOne(frame, reader)
+  if (listed.length < 2 || (whole.is === 'facts' && explainsAll(whole.facts, listed))) return whole
+  return joined(
+    listed.map((topic) => chooseOne(askedOf(topic, listed, frame), reader)),
+    whole,
+  )
+}
+
+const explainsAll = (facts: readonly Fact[], topics: readonly Topic[]): boolean =>
+  topics.every((t) => facts.some((f) => f.topics.includes(t.id) || f.also.includes(t.id)))
+
+// 文号、发文机关、联系电话: each is answered by itself; what is stated is said beside what is not.
+function joined(each: readonly Evidence[], whole: Evidence): Evidence {
+  const facts = [...new Set(each.flatMap((e) => (e.is === 'facts' ? e.facts : [])))].slice(0, MOST_FACTS)
+  const silence = each.find((e) => e.is === 'silence')
+  if (silence?.is === 'silence') return { ...silence, facts }
+  return facts.length > 0 ? { is: 'facts', facts, score: Math.max(...each.map((e) => e.score)) } : whole
+}
+
+function chooseOne(frame: Frame, reader: Reader): Evidence {
   const ranked = rankEntries(frame, reader.pack, reader.weights)
   const best = ranked[0]
-  const doubt = Math.min(MOST_UNEXPLAINED, frame.unexplained.length * UNEXPLAINED_NOUN) + (frame.asksUnexplained ? ASKED_FOR : 0)
-  const near = (): readonly Fact[] => ranked.filter((r) => r.score > NEAR_ENOUGH).map(factOf).filter((f) => f !== undefined).slice(0, 1)
+  const doubt =
+    Math.min(MOST_UNEXPLAINED, frame.unexplained.length * UNEXPLAINED_NOUN) + (frame.asksUnexplained ? ASKED_FOR : 0)
+  const near = (): readonly Fact[] =>
+    ranked
+      .filter((r) => r.score > NEAR_ENOUGH)
+      .map(factOf)
+      .filter((f) => f !== undefined)
+      .slice(0, 1)
   if (!best || best.score - doubt < ANSWERS) return { is: 'nothing', near: near(), score: best?.score ?? 0 }
   if (best.entry.is === 'silence') {
     const { silence } = best.entry
     const named = silence.nearby.map((id) => reader.pack.facts.find((f) => f.id === id)).filter((f) => f !== undefined)
-    return { is: 'silence', silence, near: named.length > 0 ? forTracks(named, frame) : near(), facts: alsoStated(best, ranked, frame, reader), score: best.score }
+    return {
+      is: 'silence',
+      silence,
+      near: named.length > 0 ? forTracks(named, frame) : near(),
+      facts: [],
+      score: best.score,
+    }
   }
   return { is: 'facts', facts: allFacts(best, ranked, frame, reader), score: best.score }
 }
@@ -39,7 +79,9 @@ export function chooseEvidence(frame: Frame, reader: Reader): Evidence {
 const factOf = (r: Ranked): Fact | undefined => (r.entry.is === 'fact' ? r.entry.fact : undefined)
 
 const forTracks = (facts: readonly Fact[], frame: Frame): readonly Fact[] => {
-  const fitting = facts.filter((f) => f.tracks.length === 0 || frame.tracks.length === 0 || f.tracks.some((t) => frame.tracks.includes(t)))
+  const fitting = facts.filter(
+    (f) => f.tracks.length === 0 || frame.tracks.length === 0 || f.tracks.some((t) => frame.tracks.includes(t)),
+  )
   return fitting.length > 0 ? fitting : facts
 }
 
@@ -73,21 +115,18 @@ function twins(fact: Fact, score: number, ranked: readonly Ranked[], frame: Fram
     .filter((r) => score - r.score <= TIE)
     .map(factOf)
     .filter((f) => f !== undefined)
-    .filter((f) => f !== fact && f.topics[0] === fact.topics[0] && (differ(f.tracks, fact.tracks, frame.tracks.length !== 1) || differ(f.stages, fact.stages, frame.stages.length > 1)))
+    .filter(
+      (f) =>
+        f !== fact &&
+        f.topics[0] === fact.topics[0] &&
+        (differ(f.tracks, fact.tracks, frame.tracks.length !== 1) ||
+          differ(f.stages, fact.stages, frame.stages.length > 1)),
+    )
     .slice(0, 1)
 }
 
-const differ = (a: readonly string[], b: readonly string[], open: boolean): boolean => open && a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
-
-// 文号、发文机关、联系电话: what is stated of a list of things is said beside what is not.
-function alsoStated(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader: Reader): readonly Fact[] {
-  const explained = new Set(best.explains)
-  const left = frame.topics.filter((t) => !explained.has(t.id) && isStrong(t.id, t.weight, reader) && /[、,和跟]/u.test(frame.text))
-  if (left.length === 0 || ranked.length === 0) return []
-  const rest = { ...frame, topics: left, aspects: left.length > 1 ? [] : frame.aspects }
-  const next = rankEntries(rest, reader.pack, reader.weights)[0]
-  return next && factOf(next) && next.score >= ANSWERS ? allFacts(next, [next], rest, reader) : []
-}
+const differ = (a: readonly string[], b: readonly string[], open: boolean): boolean =>
+  open && a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
 
 /** The fact about the rest of a list of which the last answer showed a part (剩下的呢); undefined when there is none. */
 export function restOfList(shown: readonly Fact[], { pack }: Reader): Fact | undefined {
@@ -95,7 +134,9 @@ export function restOfList(shown: readonly Fact[], { pack }: Reader): Fact | und
   for (const list of pack.lists) {
     const rest = list.items.map((i) => i.clause).filter((id) => !cited.has(id))
     if (rest.length === 0 || rest.length === list.items.length) continue
-    const fits = (f: Fact): boolean => rest.every((id) => f.cites.some((c) => c.clause === id)) && !f.cites.some((c) => cited.has(c.clause) && list.items.some((i) => i.clause === c.clause))
+    const fits = (f: Fact): boolean =>
+      rest.every((id) => f.cites.some((c) => c.clause === id)) &&
+      !f.cites.some((c) => cited.has(c.clause) && list.items.some((i) => i.clause === c.clause))
     const fact = pack.facts.find(fits)
     if (fact) return fact
   }

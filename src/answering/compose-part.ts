@@ -1,8 +1,8 @@
 import type { Piece } from '../domain/answer.ts'
 import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
-import type { Frame } from '../understanding/frame.ts'
 import { skeleton } from '../text/normalise.ts'
+import type { Frame } from '../understanding/frame.ts'
 import type { Evidence } from './choose-evidence.ts'
 import { cite, unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
@@ -29,33 +29,58 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
   if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0) return fromNothing(frame, facts, draft)
   const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame) : sameAsBefore(frame, facts, draft))
   const said = facts.map((fact) => sayFact(fact, facts, draft))
-  const lead: Piece[] = opening ? [{ kind: opening === time?.opening ? 'computed' : 'copy', text: opening, citations: [], computation: { rule: 'verdict', states: opening.match(/\d+/gu) ?? [] } }] : []
+  const lead: Piece[] = opening
+    ? [
+        {
+          kind: opening === time?.opening ? 'computed' : 'copy',
+          text: opening,
+          citations: [],
+          computation: { rule: 'verdict', states: opening.match(/\d+/gu) ?? [] },
+        },
+      ]
+    : []
   const quotes = quotesOf(facts, draft)
   const related = time?.pieces.flatMap((p) => p.citations) ?? []
+  const dated =
+    date && time && (time.opening || time.pieces.length > 0) && !facts.some((f) => f.values.date?.includes(date.id))
+      ? [cite(pack, date)]
+      : []
   return {
     outcome: 'answered',
     understood: true,
     pieces: [...lead, ...said, ...(time?.pieces ?? []), ...quotes],
-    citations: unrepeated([...said.flatMap((p) => p.citations), ...related]),
+    citations: unrepeated([...dated, ...said.flatMap((p) => p.citations), ...related]),
     focus: focusOn(frame, facts, draft, date?.id),
   }
 }
 
 // 示范县也是一样吗: compared with what was just answered.
 function sameAsBefore(frame: Frame, facts: readonly Fact[], { focus }: Draft): string | undefined {
-  if (!frame.polar || !frame.aspects.includes('difference') || !focus || focus.facts.length === 0 || facts.some((f) => f.aspects.includes('difference'))) return undefined
+  if (
+    !frame.polar ||
+    !frame.aspects.includes('difference') ||
+    !focus ||
+    focus.facts.length === 0 ||
+    facts.some((f) => f.aspects.includes('difference'))
+  )
+    return undefined
   return facts.every((f) => focus.facts.includes(f.id)) ? copy.verdict.same : copy.verdict.differs
 }
 
 function sayFact(fact: Fact, all: readonly Fact[], { reader: { pack } }: Draft): Piece {
   const track = pack.tracks.find((t) => t.id === fact.tracks[0])
   const needsName = all.length > 1 && track && fact.tracks.length === 1 && !fact.say.includes(track.name)
-  return { kind: 'fact', text: needsName ? copy.track(track.name) + fact.say : fact.say, citations: fact.cites.map((c) => cite(pack, c)) }
+  return {
+    kind: 'fact',
+    text: needsName ? copy.track(track.name) + fact.say : fact.say,
+    citations: fact.cites.map((c) => cite(pack, c)),
+  }
 }
 
 // A quote that the fact already repeats word for word, and a long list, need no second showing: the citations hold them.
 function quotesOf(facts: readonly Fact[], { reader: { pack } }: Draft): readonly Piece[] {
-  const wanted = facts.length > 1 ? facts.flatMap((f) => f.cites.slice(0, 1)) : (facts[0]?.cites ?? []).slice(0, MOST_QUOTED)
+  const wanted =
+    facts.length > 1 ? facts.flatMap((f) => f.cites.slice(0, 1)) : (facts[0]?.cites ?? []).slice(0, MOST_QUOTED)
   if (facts.some((f) => f.say.includes('\n')) || (facts.length === 1 && (facts[0]?.cites.length ?? 0) > 3)) return []
   const said = skeleton(facts.map((f) => f.say).join(''))
   return unrepeated(wanted.map((c) => cite(pack, c)))
@@ -68,7 +93,10 @@ function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, {
   const stated = [...facts, ...near.filter((f) => !facts.includes(f))]
   const said = stated.map((f) => sayFact(f, stated, draft))
   const date = dateAskedFor(frame, stated, pack, draft.focus?.date)
-  const time = date && (stated.some((f) => f.values.date?.includes(date.id)) || date.main) && silence.nearby.length > 0 ? tellTime({ ...frame, dates: [] }, date, draft.day, pack) : undefined
+  const time =
+    date && (stated.some((f) => f.values.date?.includes(date.id)) || date.main) && silence.nearby.length > 0
+      ? tellTime({ ...frame, dates: [] }, date, draft.day, pack)
+      : undefined
   const lead = silence.outcome === 'no_data' ? copy.noData(silence.what) : copy.notStated(silence.what)
   return {
     outcome: silence.outcome,
@@ -90,12 +118,20 @@ function fromClause(frame: Frame, clauseId: string, draft: Draft): Part {
   const quote = clause.text.length > LONGEST_QUOTE ? `${clause.text.slice(0, LONGEST_QUOTE)}` : clause.text
   const citation = { clause: clause.id, label: clause.label, quote }
   const opening: readonly Piece[] = frame.polar ? [{ kind: 'copy', text: copy.verdict.unclear, citations: [] }] : []
-  return { outcome: 'answered', understood: true, pieces: [...opening, { kind: 'quote', text: copy.quote(quote), citations: [citation] }], citations: [citation], focus: draft.focus }
+  return {
+    outcome: 'answered',
+    understood: true,
+    pieces: [...opening, { kind: 'quote', text: copy.quote(quote), citations: [citation] }],
+    citations: [citation],
+    focus: draft.focus,
+  }
 }
 
 function fromNothing(frame: Frame, near: readonly Fact[], draft: Draft): Part {
   const { pack } = draft.reader
-  const said = near.map((f) => sayFact(f, near, draft))
+  // Beside words that any notice has, a fact is not near, only alike.
+  const close = frame.domain === 'own' || frame.unexplained.length === 0 ? near : []
+  const said = close.map((f) => sayFact(f, close, draft))
   return {
     outcome: 'not_stated',
     understood: false,
@@ -105,7 +141,7 @@ function fromNothing(frame: Frame, near: readonly Fact[], draft: Draft): Part {
       { kind: 'copy', text: copy.ask(pack.ask.province), citations: [] },
     ],
     citations: unrepeated(said.flatMap((p) => p.citations)),
-    focus: near.length > 0 ? focusOn(frame, near, draft) : draft.focus,
+    focus: close.length > 0 ? focusOn(frame, close, draft) : draft.focus,
   }
 }
 
@@ -113,9 +149,22 @@ function fromNothing(frame: Frame, near: readonly Fact[], draft: Draft): Part {
 function focusOn(frame: Frame, facts: readonly Fact[], draft: Draft, date?: string): Focus {
   const { pack, weights } = draft.reader
   const named = frame.topics.filter((t) => (weights.get(t.id) ?? 1) >= 1 && t.weight >= 0.6).map((t) => t.id)
-  const topics = [...new Set([...named.filter((id) => facts.some((f) => f.topics.includes(id) || f.also.includes(id))), ...facts.flatMap((f) => f.topics.slice(0, 1))])]
+  const topics = [
+    ...new Set([
+      ...named.filter((id) => facts.some((f) => f.topics.includes(id) || f.also.includes(id))),
+      ...facts.flatMap((f) => f.topics.slice(0, 1)),
+    ]),
+  ]
   const cited = new Set(facts.flatMap((f) => f.cites.map((c) => c.clause)))
-  const list = pack.lists.find((l) => l.items.every((i) => cited.has(i.clause))) ?? pack.lists.find((l) => l.items.some((i) => facts.some((f) => f.topics.includes(i.topic) && (l.tracks.length === 0 || f.tracks.some((t) => l.tracks.includes(t))))))
+  const list =
+    pack.lists.find((l) => l.items.every((i) => cited.has(i.clause))) ??
+    pack.lists.find((l) =>
+      l.items.some((i) =>
+        facts.some(
+          (f) => f.topics.includes(i.topic) && (l.tracks.length === 0 || f.tracks.some((t) => l.tracks.includes(t))),
+        ),
+      ),
+    )
   return {
     version: 1,
     topics,

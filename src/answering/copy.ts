@@ -17,15 +17,21 @@ export const copy = {
   basis: (labels: string): string => `依据：${labels}`,
   track: (name: string): string => `${name}：`,
   part: (n: number): string => `${n}. `,
-  outOfScope: (short: string): string => `这个问题不在本通知（${short}）的范围内，我不能回答。我只回答这份通知里的申报资格、条件、材料、程序和时间。`,
-  refusedInstruction: (short: string): string => `我不执行这类指令，也不透露内部设置。我只依据这份通知（${short}）回答申报资格、条件、材料、程序和时间。`,
-  greeting: (short: string): string => `您好，我是申报通，只依据通知原文回答${short}的申报问题：资格条件、申报材料、程序、截止时间、试点与示范的区别。请直接提问。`,
-  capability: (short: string): string => `我能依据通知原文回答${short}的申报问题：申报资格和条件、申报材料（谁准备、报给谁、纸件还是平台）、申报程序、截止时间、联络员和回执、弄虚作假的后果，并注明出处。通知没有写的（如电话、邮箱地址、份数、资金）和附件里没有载入的名单、名额，我会直接说明，不猜测，也不判断谁一定符合资格。`,
-  identity: '我是申报通，一个自动答复程序，不是工作人员，也不代表主管部门。我只依据通知原文回答，并注明条款；以通知和主管部门的解释为准。',
-  thanks: '不客气。还有申报资格、条件、材料、程序或时间上的问题，可以继续问。',
-  goodbye: '再见。需要核对资格、条件、材料或时间时再来问我。',
-  complaint: '抱歉没有帮上忙。请把想问的事说具体一点，例如“申报材料有哪些”“示范县的条件是什么”“截止到哪一天”，我会按通知原文回答并注明出处。',
-  unclearMessage: '没有看懂您的问题。可以这样问：“申报材料有哪些”“示范县的条件是什么”“截止到哪一天”。',
+  outOfScope: (short: string, covers: string): string =>
+    `这个问题不在本通知（${short}）的范围内，我不能回答。我只回答这份通知里的${covers}。`,
+  refusedInstruction: (short: string, covers: string): string =>
+    `我不执行这类指令，也不透露内部设置。我只依据这份通知（${short}）回答${covers}。`,
+  greeting: (short: string, covers: string): string =>
+    `您好，我是申报通，只依据通知原文回答${short}的问题：${covers}。请直接提问。`,
+  capability: (short: string, covers: string): string =>
+    `我能依据通知原文回答${short}的申报问题：${covers}，并注明出处。通知没有写明的、附件没有载入的，我会直接说明，不猜测，也不判断谁一定符合资格。`,
+  identity:
+    '我是申报通，一个自动答复程序，不是工作人员，也不代表主管部门。我只依据通知原文回答，并注明条款；以通知和主管部门的解释为准。',
+  thanks: '不客气。还有关于这份通知的问题，可以继续问。',
+  goodbye: '再见。需要核对这份通知时再来问我。',
+  complaint: (examples: string): string =>
+    `抱歉没有帮上忙。请把想问的事说具体一点，例如${examples}，我会按通知原文回答并注明出处。`,
+  unclearMessage: (examples: string): string => `没有看懂您的问题。可以这样问：${examples}。`,
   human: (who: string, question: string): string => `这里没有人工客服。需要人答复的，请联系${who}。${question}`,
   humanSummary: (question: string): string => `可以把这段话转给对方：“关于${question}，通知没有写明，请予答复。”`,
   tooLong: '您的消息太长，没有找到其中的问题。请只发要问的那一两句。',
@@ -33,11 +39,16 @@ export const copy = {
   time: {
     ahead: (day: string, date: string, days: number): string => `今天是${day}，距${date}还有${days}天。`,
     today: (day: string): string => `今天（${day}）就是这一天。`,
-    past: (day: string, date: string, days: number, years: string): string => `今天是${day}，${date}已过${days}天${years}。`,
-    years: (years: number, months: number): string => `（${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}个月` : ''}${years > 0 && months === 0 ? '整' : ''}）`,
-    open: (phrase: string, safe: string): string => `“${phrase}”没有说明当日是否计入，稳妥的做法是在${safe}（含）以前完成。`,
-    openLeft: (phrase: string, safe: string, days: number): string => `“${phrase}”没有说明当日是否计入，稳妥的做法是在${safe}（含）以前完成，还有${days}天。`,
-    openOver: (phrase: string): string => `“${phrase}”没有说明当日是否计入；按不含当日理解，今天已经晚了，请尽快向主管部门确认。`,
+    past: (day: string, date: string, days: number, years: string): string =>
+      `今天是${day}，${date}已过${days}天${years}。`,
+    years: (years: number, months: number): string =>
+      `（${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}个月` : ''}${years > 0 && months === 0 ? '整' : ''}）`,
+    open: (phrase: string, safe: string): string =>
+      `“${phrase}”没有说明当日是否计入，稳妥的做法是在${safe}（含）以前完成。`,
+    openLeft: (phrase: string, safe: string, days: number): string =>
+      `“${phrase}”没有说明当日是否计入，稳妥的做法是在${safe}（含）以前完成，还有${days}天。`,
+    openOver: (phrase: string): string =>
+      `“${phrase}”没有说明当日是否计入；按不含当日理解，今天已经晚了，请尽快向主管部门确认。`,
     inTime: '来得及，',
     late: '来不及了，期限已过：',
     lastDay: '今天就是期限当日，是否算在期限内通知没有说明：',
@@ -47,6 +58,7 @@ export const copy = {
     weekday: (date: string, name: string): string => `${date}是${name}。`,
     history: '这份通知的申报已经结束，下面是当时的规定。',
   },
-  place: (names: string): string => `${names}属于哪一级、是不是已经在附件名单里，名单还没有载入，这里不能判断。通知对级别的规定是：`,
+  place: (names: string): string =>
+    `${names}属于哪一级、是不是已经在附件名单里，名单还没有载入，这里不能判断。通知对级别的规定是：`,
   ambiguous: '您问的是哪一类？',
 } as const

@@ -1,10 +1,15 @@
-import type { Answer, Computation, Citation, Piece } from '../domain/answer.ts'
+import type { Answer, Citation, Piece } from '../domain/answer.ts'
 import type { Focus } from '../domain/conversation.ts'
-import type { IsoDate } from '../domain/notice.ts'
+import type { ConceptId, IsoDate } from '../domain/notice.ts'
+import type { PassageSearch } from '../retrieval/passage-search.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Reader } from '../understanding/read-message.ts'
-import type { Starter } from './suggest.ts'
-import type { PassageSearch } from '../retrieval/passage-search.ts'
+
+/** A question that people ask most, with what it is about. */
+export interface Starter {
+  readonly text: string
+  readonly topics: readonly ConceptId[]
+}
 
 /** What one turn knows so far. Each step of `answer-question.ts` hands on a fuller draft or finishes with an answer. */
 export interface Draft {
@@ -30,5 +35,3 @@ export interface Part {
   readonly focus?: Focus
   readonly suggestions?: readonly string[]
 }
-
-export type { Computation }

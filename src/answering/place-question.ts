@@ -1,8 +1,8 @@
-import { cite, unrepeated } from './cite.ts'
+import type { Frame } from '../understanding/frame.ts'
 import type { Evidence } from './choose-evidence.ts'
+import { cite, unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
-import type { Frame } from '../understanding/frame.ts'
 
 /**
  * Answers a question about a named place as far as the text of the notice goes: the level rule, and that the lists are not
@@ -11,7 +11,17 @@ import type { Frame } from '../understanding/frame.ts'
 export function answerPlace(frame: Frame, evidence: Evidence, draft: Draft): Part | undefined {
   const { pack } = draft.reader
   const rules = pack.facts.filter((f) => pack.placeRules.includes(f.id))
-  if (frame.places.length === 0 || rules.length === 0 || !asksEligibility(frame, evidence, pack.placeRules, rules.flatMap((r) => [...r.topics, ...r.also]))) return undefined
+  if (
+    frame.places.length === 0 ||
+    rules.length === 0 ||
+    !asksEligibility(
+      frame,
+      evidence,
+      pack.placeRules,
+      rules.flatMap((r) => [...r.topics, ...r.also]),
+    )
+  )
+    return undefined
   const citations = unrepeated(rules.flatMap((f) => f.cites.map((c) => cite(pack, c))))
   return {
     outcome: 'no_data',
@@ -26,7 +36,14 @@ export function answerPlace(frame: Frame, evidence: Evidence, draft: Draft): Par
   }
 }
 
-function asksEligibility(frame: Frame, evidence: Evidence, rules: readonly string[], topics: readonly string[]): boolean {
+function asksEligibility(
+  frame: Frame,
+  evidence: Evidence,
+  rules: readonly string[],
+  topics: readonly string[],
+): boolean {
   if (evidence.is === 'nothing') return frame.tracks.length > 0 || frame.topics.some((t) => topics.includes(t.id))
-  return evidence.is === 'facts' && evidence.facts.some((f) => rules.includes(f.id) || topics.includes(f.topics[0] ?? ''))
+  return (
+    evidence.is === 'facts' && evidence.facts.some((f) => rules.includes(f.id) || topics.includes(f.topics[0] ?? ''))
+  )
 }

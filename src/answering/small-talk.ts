@@ -6,27 +6,41 @@ import { copy } from './copy.ts'
 const LONGEST_TALK = 24
 
 /** What a message is when it is no question about the notice; undefined when it may be one. */
-export function smallTalk(frames: readonly Frame[], inConversation: boolean, question: string, pack: Pack): Answer | undefined {
+export function smallTalk(
+  frames: readonly Frame[],
+  inConversation: boolean,
+  question: string,
+  pack: Pack,
+): Answer | undefined {
+  const covers = pack.covers.join('、')
+  const examples = pack.questions
+    .slice(0, 3)
+    .map((q) => `“${q}”`)
+    .join('')
   const talk = new Set(frames.flatMap((f) => [...f.talk]))
   const named = frames.some((f) => f.domain === 'own')
   const shared = frames.some((f) => f.domain !== 'none')
   const length = question.length
   const short = length <= LONGEST_TALK
-  if (talk.has('injection') && !frames.some(isQuestion)) return plain('out_of_scope', copy.refusedInstruction(pack.short))
-  if (talk.has('human') && !named) return plain('answered', copy.human(pack.ask.province, length > 12 ? copy.humanSummary(question) : ''))
-  if (talk.has('capability') && !named && short) return plain('answered', copy.capability(pack.short))
+  if (talk.has('injection') && !frames.some(isQuestion))
+    return plain('out_of_scope', copy.refusedInstruction(pack.short, covers))
+  if (talk.has('human') && !named)
+    return plain('answered', copy.human(pack.ask.province, length > 12 ? copy.humanSummary(question) : ''))
+  if (talk.has('capability') && !named && short) return plain('answered', copy.capability(pack.short, covers))
   if (talk.has('identity') && !named && short) return plain('answered', copy.identity)
-  if (talk.has('elsewhere') && !named) return plain('out_of_scope', copy.outOfScope(pack.short))
+  if (talk.has('elsewhere') && !named) return plain('out_of_scope', copy.outOfScope(pack.short, covers))
   if (shared) return undefined
-  if (talk.has('complaint')) return plain('answered', copy.complaint)
+  if (talk.has('complaint')) return plain('answered', copy.complaint(examples))
   if (talk.has('goodbye') && length <= 14) return plain('answered', copy.goodbye)
   if (talk.has('thanks') && length <= 16) return plain('answered', copy.thanks)
-  if (talk.has('greeting') && length <= 14) return plain('answered', copy.greeting(pack.short))
-  if (!/[\p{Script=Han}a-z]{2}/iu.test(question)) return inConversation && /\p{L}/u.test(question) ? undefined : plain('clarify', copy.unclearMessage)
+  if (talk.has('greeting') && length <= 14) return plain('answered', copy.greeting(pack.short, covers))
+  if (!/[\p{Script=Han}a-z]{2}/iu.test(question))
+    return inConversation && /\p{L}/u.test(question) ? undefined : plain('clarify', copy.unclearMessage(examples))
   return undefined
 }
 
-const isQuestion = (frame: Frame): boolean => frame.domain === 'own' && (frame.aspects.length > 0 || frame.polar) && !frame.talk.has('injection')
+const isQuestion = (frame: Frame): boolean =>
+  frame.domain === 'own' && (frame.aspects.length > 0 || frame.polar) && !frame.talk.has('injection')
 
 const plain = (outcome: Answer['outcome'], text: string): Answer => ({
   outcome,

@@ -11,12 +11,17 @@ export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): 
   const clear = verdicts.filter((v) => v !== 'unclear')
   if (clear.length === 0) return 'unclear'
   if (clear.every((v) => v === 'right')) return 'right'
-  return clear.every((v) => v === 'wrong') ? 'wrong' : clear.includes('wrong') && !clear.includes('right') ? 'wrong' : 'partly'
+  return clear.every((v) => v === 'wrong')
+    ? 'wrong'
+    : clear.includes('wrong') && !clear.includes('right')
+      ? 'wrong'
+      : 'partly'
 }
 
 // A question word or a choice (还是) asks for more than yes or no, even beside 吗 in another clause.
 function isPolar(frame: Frame): boolean {
-  if (frame.marks.has('interrogative') || frame.marks.has('choice') || frame.aspects.includes('difference')) return false
+  if (frame.marks.has('interrogative') || frame.marks.has('choice') || frame.aspects.includes('difference'))
+    return false
   return frame.polar || ((frame.only || frame.negated) && frame.aspects.length === 0)
 }
 
@@ -46,13 +51,26 @@ function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
 function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
   const known = new Set([...fact.topics, ...fact.also])
   const telling = frame.topics.filter((t) => !pack.concepts.get(t.id)?.generic && t.weight >= 0.5)
-  return telling.length > 0 && telling.every((t) => known.has(t.id)) && frame.unexplained.length === 0 && !frame.only && fact.aspects.includes('whether')
+  return (
+    telling.length > 0 &&
+    telling.every((t) => known.has(t.id)) &&
+    frame.unexplained.length === 0 &&
+    !frame.only &&
+    fact.aspects.includes('whether')
+  )
 }
 
 /** The opening words that tell the verdict, in the form the question was put. */
 export function verdictWords(verdict: ClaimVerdict, frame: Frame): string {
   if (verdict === 'unclear') return copy.verdict.unclear
   if (verdict === 'partly') return copy.verdict.partly
-  const form = frame.claim || frame.insists ? 'is' : frame.marks.has('asks-need') ? 'need' : frame.marks.has('asks-can') ? 'can' : 'is'
+  const form =
+    frame.claim || frame.insists
+      ? 'is'
+      : frame.marks.has('asks-need')
+        ? 'need'
+        : frame.marks.has('asks-can')
+          ? 'can'
+          : 'is'
   return copy.verdict[verdict][form]
 }

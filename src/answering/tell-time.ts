@@ -16,7 +16,8 @@ export interface TimeTold {
 
 const TIME_ASPECTS = new Set(['left', 'elapsed', 'still'])
 /** Whether a frame asks where a day stands to a date of the notice. */
-export const asksTime = (frame: Frame): boolean => frame.aspects.some((a) => TIME_ASPECTS.has(a)) || frame.marks.has('weekday')
+export const asksTime = (frame: Frame): boolean =>
+  frame.aspects.some((a) => TIME_ASPECTS.has(a)) || frame.marks.has('weekday')
 
 /** The date of the notice that a question is about: one written out, one of the facts, one by topic, else the main deadline. */
 export function dateAskedFor(frame: Frame, facts: readonly Fact[], pack: Pack, last?: string): NoticeDate | undefined {
@@ -45,21 +46,34 @@ export function tellTime(frame: Frame, date: NoticeDate, today: IsoDate, pack: P
     const years = standing.days > 60 ? copy.time.years(span.years, span.months) : ''
     pieces.push(computed('days-past', copy.time.past(dayText, dateText, standing.days, years)))
   } else if (standing.is === 'today' && asked) pieces.push(computed('same-day', copy.time.today(dayText)))
-  else if (standing.is === 'ahead' && asked) pieces.push(computed('days-left', copy.time.ahead(dayText, dateText, standing.days)))
+  else if (standing.is === 'ahead' && asked)
+    pieces.push(computed('days-left', copy.time.ahead(dayText, dateText, standing.days)))
   if (frame.marks.has('weekday')) pieces.push(computed('weekday', copy.time.weekday(dateText, weekdayOf(date.date))))
-  if (date.openDay && standing.is !== 'past') pieces.push(computed('safe-day', openDay(date, standing.safeDay, standing.safeDays, asked)))
-  return { opening: frame.aspects.includes('still') && date.kind === 'deadline' ? openingOf(standing.is) : undefined, pieces: [...pieces, ...afterwards(pack, day)] }
+  if (date.openDay && standing.is !== 'past')
+    pieces.push(computed('safe-day', openDay(date, standing.safeDay, standing.safeDays, asked)))
+  return {
+    opening: frame.aspects.includes('still') && date.kind === 'deadline' ? openingOf(standing.is, date) : undefined,
+    pieces: [...pieces, ...afterwards(pack, day)],
+  }
 }
 
 function openDay(date: NoticeDate, safeDay: IsoDate, safeDays: number, asked: boolean): string {
   if (safeDays < 0) return copy.time.openOver(date.phrase)
-  return asked ? copy.time.openLeft(date.phrase, inChinese(safeDay), safeDays) : copy.time.open(date.phrase, inChinese(safeDay))
+  return asked
+    ? copy.time.openLeft(date.phrase, inChinese(safeDay), safeDays)
+    : copy.time.open(date.phrase, inChinese(safeDay))
 }
 
-const openingOf = (is: 'ahead' | 'today' | 'past'): string =>
-  is === 'past' ? copy.time.late : is === 'today' ? copy.time.lastDay : copy.time.inTime
+// The last day counts where the notice says so; where it is open, nobody can tell.
+const openingOf = (is: 'ahead' | 'today' | 'past', date: NoticeDate): string =>
+  is === 'past' ? copy.time.late : is === 'today' && date.openDay ? copy.time.lastDay : copy.time.inTime
 
-const computed = (rule: string, text: string): Piece => ({ kind: 'computed', text, citations: [], computation: { rule, states: statesOf(text) } })
+const computed = (rule: string, text: string): Piece => ({
+  kind: 'computed',
+  text,
+  citations: [],
+  computation: { rule, states: statesOf(text) },
+})
 
 /** The numbers and dates that a computed sentence states. */
 const statesOf = (text: string): Computation['states'] => text.match(/\d+/gu) ?? []
@@ -71,7 +85,9 @@ function namedDay(frame: Frame, date: NoticeDate): IsoDate | undefined {
 
 // 9月10号交行不行: a day to act on, not a claim about the limit.
 function actionDay(frame: Frame, date: NoticeDate): IsoDate | undefined {
-  const written = frame.dates.find((w) => !w.before && /^[^,。?]{0,6}(?:交|报|送|寄|递|发|补)/u.test(frame.text.slice(w.end)))
+  const written = frame.dates.find(
+    (w) => !w.before && /^[^,。?]{0,6}(?:交|报|送|寄|递|发|补)/u.test(frame.text.slice(w.end)),
+  )
   const day = written && resolveDate(written, date.date)
   return frame.polar && day !== undefined ? day : undefined
 }
@@ -86,6 +102,9 @@ function judgeDay(day: IsoDate, date: NoticeDate): { readonly opening: string } 
 /** What came after the notice, once all its deadlines are over: from the pack's table, with the public source. */
 export function afterwards(pack: Pack, day: IsoDate): readonly Piece[] {
   if (!isOver(pack.dates, day)) return []
-  const known = (r: RelatedNotice): boolean => r.relation !== 'before' && r.date.slice(0, 4) <= day.slice(0, 4) && (r.date.length < 7 || r.date.slice(0, 7) <= day.slice(0, 7))
+  const known = (r: RelatedNotice): boolean =>
+    r.relation !== 'before' &&
+    r.date.slice(0, 4) <= day.slice(0, 4) &&
+    (r.date.length < 7 || r.date.slice(0, 7) <= day.slice(0, 7))
   return pack.related.filter(known).map((r) => ({ kind: 'fact', text: r.say, citations: [citeRelated(r)] }))
 }

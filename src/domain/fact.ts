@@ -2,8 +2,26 @@ import type { ClauseId, ConceptId, FactId, Level, RoleId, StageId, TrackId } fro
 
 /** What a question wants to know of its topic. */
 export const ASPECTS = [
-  'what', 'who', 'to-whom', 'when', 'where', 'how', 'how-many', 'list', 'why', 'content', 'medium',
-  'difference', 'consequence', 'rank', 'duration', 'left', 'elapsed', 'still', 'whether', 'condition',
+  'what',
+  'who',
+  'to-whom',
+  'when',
+  'where',
+  'how',
+  'how-many',
+  'list',
+  'why',
+  'content',
+  'medium',
+  'difference',
+  'consequence',
+  'rank',
+  'duration',
+  'left',
+  'elapsed',
+  'still',
+  'whether',
+  'condition',
 ] as const
 export type Aspect = (typeof ASPECTS)[number]
 

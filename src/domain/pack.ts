@@ -1,5 +1,18 @@
 import type { Fact, Silence } from './fact.ts'
-import type { Clause, ClauseId, Concept, ConceptId, Facet, FactId, Level, NoticeDate, NoticeList, RelatedNotice, Role, StageId } from './notice.ts'
+import type {
+  Clause,
+  ClauseId,
+  Concept,
+  ConceptId,
+  Facet,
+  FactId,
+  Level,
+  NoticeDate,
+  NoticeList,
+  RelatedNotice,
+  Role,
+  StageId,
+} from './notice.ts'
 
 /** All that the assistant knows of one notice, checked and ready. Built by `src/knowledge-base/load-pack.ts`. */
 export interface Pack {
@@ -25,6 +38,8 @@ export interface Pack {
   readonly related: readonly RelatedNotice[]
   /** Facts that say which kinds of places may apply: what can be said of a named place until lists are loaded. */
   readonly placeRules: readonly FactId[]
+  /** What the notice can be asked about, for the welcome. */
+  readonly covers: readonly string[]
   /** Questions that people ask most, offered as suggestions. */
   readonly questions: readonly string[]
   /** Who can settle what the notice leaves open, by level. */

@@ -22,7 +22,10 @@ const bare = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\ufef
 const related = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
 
 /** What is wrong with an answer, one line each; empty when it meets the expectation. */
-export function faultsOf(expect: Expectation, answer: Pick<Answer, 'text' | 'outcome' | 'citations'>): readonly string[] {
+export function faultsOf(
+  expect: Expectation,
+  answer: Pick<Answer, 'text' | 'outcome' | 'citations'>,
+): readonly string[] {
   const asItCame = bare(answer.text)
   const forms = [bare(answer.text.normalize('NFKC')), asItCame]
   const cited = answer.citations.map((c) => c.clause)
@@ -30,9 +33,13 @@ export function faultsOf(expect: Expectation, answer: Pick<Answer, 'text' | 'out
   return [
     ...(asItCame === '' ? ['empty text'] : []),
     ...(asItCame.length > LONGEST ? [`${asItCame.length} characters`] : []),
-    ...(expect.outcome && !expect.outcome.includes(answer.outcome) ? [`outcome ${answer.outcome}, expected ${expect.outcome.join('|')}`] : []),
+    ...(expect.outcome && !expect.outcome.includes(answer.outcome)
+      ? [`outcome ${answer.outcome}, expected ${expect.outcome.join('|')}`]
+      : []),
     ...(expect.all ?? []).filter((p) => !forms.some((f) => new RegExp(p, 'u').test(f))).map((p) => `missing /${p}/`),
     ...(expect.none ?? []).filter((p) => new RegExp(p, 'u').test(asItCame)).map((p) => `forbidden /${p}/`),
-    ...(mustCite && !expect.cite?.some((c) => cited.some((r) => related(c, r))) ? [`cites ${cited.join(',')}, none of ${expect.cite?.join(',')}`] : []),
+    ...(mustCite && !expect.cite?.some((c) => cited.some((r) => related(c, r)))
+      ? [`cites ${cited.join(',')}, none of ${expect.cite?.join(',')}`]
+      : []),
   ]
 }

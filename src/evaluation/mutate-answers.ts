@@ -22,7 +22,12 @@ export interface MutationFigures {
   readonly falseAlarms: number
   readonly total: Caught
   readonly kinds: Readonly<Record<MutationKind, Caught>>
-  readonly missed: readonly { readonly kind: MutationKind; readonly question: string; readonly was: string; readonly became: string }[]
+  readonly missed: readonly {
+    readonly kind: MutationKind
+    readonly question: string
+    readonly was: string
+    readonly became: string
+  }[]
 }
 
 const MOST_MISSED = 100
@@ -31,9 +36,17 @@ const MOST_MISSED = 100
  * Changes each date, number, name and small word of real answers, one at a time, and counts what the gate catches.
  * `pieces: 'kept'`: another wording of verified pieces lies; `'changed'`: the composer itself lied.
  */
-export function mutateAnswers(given: readonly Given[], gate: Gate, pack: Pack, pieces: 'kept' | 'changed' = 'kept'): MutationFigures {
+export function mutateAnswers(
+  given: readonly Given[],
+  gate: Gate,
+  pack: Pack,
+  pieces: 'kept' | 'changed' = 'kept',
+): MutationFigures {
   const distinct = given.filter((g, at) => given.findIndex((o) => o.answer.text === g.answer.text) === at)
-  const counts = Object.fromEntries(MUTATION_KINDS.map((k) => [k, { made: 0, caught: 0, true: 0 }])) as Record<MutationKind, { made: number; caught: number; true: number }>
+  const counts = Object.fromEntries(MUTATION_KINDS.map((k) => [k, { made: 0, caught: 0, true: 0 }])) as Record<
+    MutationKind,
+    { made: number; caught: number; true: number }
+  >
   const missed: MutationFigures['missed'][number][] = []
   for (const { question, answer } of distinct) {
     for (const mutation of mutationsOf(answer.text, pack)) {
@@ -43,7 +56,8 @@ export function mutateAnswers(given: readonly Given[], gate: Gate, pack: Pack, p
       else count.made += 1
       if (isTrue(answer, lie, pack)) continue
       if (gate.check(lie, question).length > 0) count.caught += 1
-      else if (missed.length < MOST_MISSED) missed.push({ kind: mutation.kind, question, ...lineOf(answer.text, lie.text) })
+      else if (missed.length < MOST_MISSED)
+        missed.push({ kind: mutation.kind, question, ...lineOf(answer.text, lie.text) })
     }
   }
   const falseAlarms = given.filter((g) => gate.check(g.answer, g.question).length > 0).length
@@ -58,7 +72,11 @@ export function mutationLine({ answers, falseAlarms, total, kinds }: MutationFig
 }
 
 const sum = (all: readonly Caught[]): Caught =>
-  all.reduce((a, b) => ({ made: a.made + b.made, caught: a.caught + b.caught, true: a.true + b.true }), { made: 0, caught: 0, true: 0 })
+  all.reduce((a, b) => ({ made: a.made + b.made, caught: a.caught + b.caught, true: a.true + b.true }), {
+    made: 0,
+    caught: 0,
+    true: 0,
+  })
 
 const put = (text: string, { start, end, to }: Mutation): string => text.slice(0, start) + to + text.slice(end)
 
@@ -75,7 +93,9 @@ function changePieces(answer: Answer, mutation: Mutation): readonly Piece[] {
     if (start < 0) return piece
     from = start + piece.text.length
     const inside = mutation.start >= start && mutation.end <= from
-    return inside ? { ...piece, text: put(piece.text, { ...mutation, start: mutation.start - start, end: mutation.end - start }) } : piece
+    return inside
+      ? { ...piece, text: put(piece.text, { ...mutation, start: mutation.start - start, end: mutation.end - start }) }
+      : piece
   })
 }
 

@@ -2,7 +2,17 @@ import type { Pack } from '../domain/pack.ts'
 import { tagWords } from '../text/words.ts'
 
 /** What a mutation changes; each kind is counted for itself. */
-export const MUTATION_KINDS = ['date', 'number', 'document', 'negation', 'modal', 'body', 'place', 'connective', 'name'] as const
+export const MUTATION_KINDS = [
+  'date',
+  'number',
+  'document',
+  'negation',
+  'modal',
+  'body',
+  'place',
+  'connective',
+  'name',
+] as const
 export type MutationKind = (typeof MUTATION_KINDS)[number]
 
 /** One change of one place in a text: the characters from `start` to `end` become `to`. */
@@ -24,12 +34,40 @@ const MOST_INSERTED = 8
 const NOT = ['不', '没有', '未']
 // Written out instead of read from the gate's own lists: what the gate forgets must show.
 const FIXED: readonly Rule[] = [
-  { kind: 'date', pattern: /(\d{4})年(\d{1,2})月(\d{1,2})日/gu, lies: ([, y, m, d]) => [`${y}年${m}月${other(d, 28)}日`, `${y}年${other(m, 12)}月${d}日`, `${Number(y) + 1}年${m}月${d}日`] },
-  { kind: 'date', pattern: /(\d{4})-(\d\d)-(\d\d)/gu, lies: ([, y, m, d]) => [`${y}-${m}-${Number(d) > 20 ? 11 : 25}`] },
+  {
+    kind: 'date',
+    pattern: /(\d{4})年(\d{1,2})月(\d{1,2})日/gu,
+    lies: ([, y, m, d]) => [
+      `${y}年${m}月${other(d, 28)}日`,
+      `${y}年${other(m, 12)}月${d}日`,
+      `${Number(y) + 1}年${m}月${d}日`,
+    ],
+  },
+  {
+    kind: 'date',
+    pattern: /(\d{4})-(\d\d)-(\d\d)/gu,
+    lies: ([, y, m, d]) => [`${y}-${m}-${Number(d) > 20 ? 11 : 25}`],
+  },
   { kind: 'date', pattern: /(?<=\d日)前/gu, lies: () => ['后'] },
-  { kind: 'document', pattern: /(\p{Script=Han}+)〔(\d+)〕(\d+)号/gu, lies: ([, who, y, n]) => [`${who}〔${y}〕${Number(n) + 1}号`, `${who}〔${Number(y) - 1}〕${n}号`, `${who?.slice(0, -1)}发〔${y}〕${n}号`] },
-  { kind: 'number', pattern: /(?<![\d年月-])\d+(?![\d年月日号〕-]|\d*\.\d)/gu, lies: ([n]) => [String(Number(n) + 1), String(Number(n) + 10)] },
-  { kind: 'number', pattern: /[一二两三四五六七八九十](?=[项步个年]|方面|级)/gu, lies: ([n]) => [n === '三' ? '五' : '三', n === '两' ? '四' : '两'] },
+  {
+    kind: 'document',
+    pattern: /(\p{Script=Han}+)〔(\d+)〕(\d+)号/gu,
+    lies: ([, who, y, n]) => [
+      `${who}〔${y}〕${Number(n) + 1}号`,
+      `${who}〔${Number(y) - 1}〕${n}号`,
+      `${who?.slice(0, -1)}发〔${y}〕${n}号`,
+    ],
+  },
+  {
+    kind: 'number',
+    pattern: /(?<![\d年月-])\d+(?![\d年月日号〕-]|\d*\.\d)/gu,
+    lies: ([n]) => [String(Number(n) + 1), String(Number(n) + 10)],
+  },
+  {
+    kind: 'number',
+    pattern: /[一二两三四五六七八九十](?=[项步个年]|方面|级)/gu,
+    lies: ([n]) => [n === '三' ? '五' : '三', n === '两' ? '四' : '两'],
+  },
   { kind: 'number', pattern: /(?<=第)\d+(?=[项步])/gu, lies: ([n]) => [String(Number(n) + 2)] },
   { kind: 'negation', pattern: /没有|不|未|没(?!有)/gu, lies: () => [''] },
   { kind: 'modal', pattern: /不得|不能|不可以?/gu, lies: () => ['可以', '必须'] },
@@ -54,12 +92,29 @@ const NOBODY = ['市场监管总局', '发展改革委', '第三方评估机构'
 
 /** Every single change to a text that the rules know: what each date, number, name or small word could be instead. */
 export function mutationsOf(text: string, pack: Pack): readonly Mutation[] {
-  const all = [...FIXED, ...swaps('body', pack.roles.map((r) => r.name), NOBODY), ...swaps('name', pack.tracks.map((t) => t.name), []), ...swaps('name', materialsOf(pack), [])]
-  return [...all.flatMap((rule) => apply(rule, text)), ...insertions(text)].filter((m) => text.slice(m.start, m.end) !== m.to)
+  const all = [
+    ...FIXED,
+    ...swaps(
+      'body',
+      pack.roles.map((r) => r.name),
+      NOBODY,
+    ),
+    ...swaps(
+      'name',
+      pack.tracks.map((t) => t.name),
+      [],
+    ),
+    ...swaps('name', materialsOf(pack), []),
+  ]
+  return [...all.flatMap((rule) => apply(rule, text)), ...insertions(text)].filter(
+    (m) => text.slice(m.start, m.end) !== m.to,
+  )
 }
 
 function apply({ kind, pattern, lies }: Rule, text: string): readonly Mutation[] {
-  return [...text.matchAll(pattern)].flatMap((m) => lies(m).map((to) => ({ kind, start: m.index, end: m.index + m[0].length, to })))
+  return [...text.matchAll(pattern)].flatMap((m) =>
+    lies(m).map((to) => ({ kind, start: m.index, end: m.index + m[0].length, to })),
+  )
 }
 
 const other = (written: string | undefined, most: number): number => (Number(written) % most) + 1
@@ -69,12 +124,16 @@ function swaps(kind: MutationKind, names: readonly string[], strangers: readonly
   return names.map((name, at) => ({
     kind,
     pattern: new RegExp(name, 'gu'),
-    lies: () => [...names.slice(at + 1), ...names.slice(0, at)].slice(0, 2).concat(strangers.slice(at % 2, 1 + (at % 2))),
+    lies: () =>
+      [...names.slice(at + 1), ...names.slice(0, at)].slice(0, 2).concat(strangers.slice(at % 2, 1 + (at % 2))),
   }))
 }
 
 const materialsOf = (pack: Pack): readonly string[] =>
-  pack.lists.flatMap((l) => (l.tracks.length === 0 ? l.items : [])).map((i) => pack.concepts.get(i.topic)?.name ?? '').filter((n) => n !== '')
+  pack.lists
+    .flatMap((l) => (l.tracks.length === 0 ? l.items : []))
+    .map((i) => pack.concepts.get(i.topic)?.name ?? '')
+    .filter((n) => n !== '')
 
 // 不审核: a negation before verbs, spread over the text.
 function insertions(text: string): readonly Mutation[] {

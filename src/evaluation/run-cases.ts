@@ -3,7 +3,10 @@ import type { Focus } from '../domain/conversation.ts'
 import { type Case, type Expectation, faultsOf } from './judge-case.ts'
 
 /** What answers one message of a case: an assistant with its clock set. */
-export type Respond = (text: string, context: { readonly now: Date; readonly focus?: Focus }) => { readonly answer: Answer; readonly focus?: Focus }
+export type Respond = (
+  text: string,
+  context: { readonly now: Date; readonly focus?: Focus },
+) => { readonly answer: Answer; readonly focus?: Focus }
 
 /** One turn of a case as it went. */
 export interface TurnResult {

@@ -1,16 +1,20 @@
 import type { IsoDate } from '../domain/notice.ts'
 
 const DAY_MS = 86_400_000
-const BEIJING = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+// Beijing keeps UTC+8 all year round (since 1992).
+const BEIJING_MS = 8 * 3_600_000
 
 /** The calendar day in Beijing at an instant. */
-export const beijingDate = (instant: Date): IsoDate => BEIJING.format(instant)
+export const beijingDate = (instant: Date): IsoDate =>
+  new Date(instant.getTime() + BEIJING_MS).toISOString().slice(0, 10)
 
 /** Whole days from one calendar day to another; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 /** The calendar day `days` later (earlier when negative). */
-export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** Whole years, and whole months beyond them, between two days. */
 export function yearsBetween(from: IsoDate, to: IsoDate): { readonly years: number; readonly months: number } {
@@ -27,7 +31,10 @@ export function inChinese(date: IsoDate): string {
 }
 
 /** The day that a written date means: a missing year is the year of `near`, a missing month its month. Undefined when no such day exists. */
-export function resolveDate(written: { readonly year?: number; readonly month?: number; readonly day?: number }, near: IsoDate): IsoDate | undefined {
+export function resolveDate(
+  written: { readonly year?: number; readonly month?: number; readonly day?: number },
+  near: IsoDate,
+): IsoDate | undefined {
   const [year, month] = near.split('-')
   const pad = (n: number | string | undefined): string => String(n ?? '').padStart(2, '0')
   if (written.day === undefined) return undefined

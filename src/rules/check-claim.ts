@@ -10,7 +10,12 @@ export interface Claim {
   readonly media: readonly string[]
   readonly ranks: readonly string[]
   readonly quantities: readonly Quantity[]
-  readonly dates: readonly { readonly year?: number; readonly month?: number; readonly day?: number; readonly before: boolean }[]
+  readonly dates: readonly {
+    readonly year?: number
+    readonly month?: number
+    readonly day?: number
+    readonly before: boolean
+  }[]
   readonly tracks: readonly string[]
   /** Concepts that it asserts, and those it denies (不用公示). */
   readonly asserts: readonly string[]
@@ -51,7 +56,9 @@ export function quantitiesOf(fact: Fact): readonly Quantity[] {
   return [
     ...(fact.values.years ?? []).map((value) => ({ value, unit: 'year' })),
     ...(fact.values.count ?? []).map((value) => ({ value, unit: 'count' })),
-    ...readQuantities(normalise(fact.say)).filter((q) => q.unit !== 'count' && !(q.unit === 'year' && fact.values.years)),
+    ...readQuantities(normalise(fact.say)).filter(
+      (q) => q.unit !== 'count' && !(q.unit === 'year' && fact.values.years),
+    ),
   ]
 }
 
@@ -71,7 +78,8 @@ function bodySlots(claim: Claim, fact: Fact): ClaimVerdict[] {
     const bodies = claim.bodies.filter((b) => b.as === as)
     const denied = bodies.filter((b) => b.negated).map((b) => b.role)
     const asserted = bodies.filter((b) => !b.negated).map((b) => b.role)
-    const against: ClaimVerdict = denied.length === 0 ? 'unclear' : denied.some((r) => stated.includes(r)) ? 'wrong' : 'right'
+    const against: ClaimVerdict =
+      denied.length === 0 ? 'unclear' : denied.some((r) => stated.includes(r)) ? 'wrong' : 'right'
     return [against, slot(asserted, stated, claim.only)]
   })
 }
@@ -81,14 +89,21 @@ function dateSlot(claim: Claim, fact: Fact, dates: readonly NoticeDate[]): Claim
   const stated = dates.filter((d) => fact.values.date?.includes(d.id))
   const [first] = stated
   if (!first || claim.dates.length === 0) return 'unclear'
-  const verdicts = claim.dates.map((written): ClaimVerdict => {
-    const day = resolveDate(written, first.date)
-    if (!day) return written.month === undefined ? 'unclear' : stated.some((d) => Number(d.date.slice(5, 7)) === written.month) ? 'right' : 'wrong'
-    if (stated.some((d) => d.date === day)) return 'right'
-    // The day before an open limit is the safe reading of it, not another limit.
-    if (written.before && stated.some((d) => d.openDay && addDays(d.date, -1) === day)) return 'unclear'
-    return 'wrong'
-  }).filter((v) => v !== 'unclear')
+  const verdicts = claim.dates
+    .map((written): ClaimVerdict => {
+      const day = resolveDate(written, first.date)
+      if (!day)
+        return written.month === undefined
+          ? 'unclear'
+          : stated.some((d) => Number(d.date.slice(5, 7)) === written.month)
+            ? 'right'
+            : 'wrong'
+      if (stated.some((d) => d.date === day)) return 'right'
+      // The day before an open limit is the safe reading of it, not another limit.
+      if (written.before && stated.some((d) => d.openDay && addDays(d.date, -1) === day)) return 'unclear'
+      return 'wrong'
+    })
+    .filter((v) => v !== 'unclear')
   if (verdicts.length === 0) return 'unclear'
   if (verdicts.every((v) => v === 'right')) return 'right'
   return verdicts.includes('right') ? 'partly' : 'wrong'

@@ -15,7 +15,12 @@ export interface Standing {
 export function standingOf(date: NoticeDate, day: IsoDate): Standing {
   const days = daysBetween(day, date.date)
   const safeDay = date.openDay ? addDays(date.date, -1) : date.date
-  return { is: days > 0 ? 'ahead' : days === 0 ? 'today' : 'past', days: Math.abs(days), safeDay, safeDays: daysBetween(day, safeDay) }
+  return {
+    is: days > 0 ? 'ahead' : days === 0 ? 'today' : 'past',
+    days: Math.abs(days),
+    safeDay,
+    safeDays: daysBetween(day, safeDay),
+  }
 }
 
 /** Whether every deadline of the notice is over on a day. False for a notice without deadlines. */

@@ -14,15 +14,24 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
   const pointed = pointOut(frame, focus, reader)
   if (!focus || focus.topics.length === 0) return pointed
   const nameless = !namesItself(pointed, reader)
-  const continues = pointed.text.length <= SHORT && (/^(?:那|然后|还有|另外)/u.test(pointed.text) || /呢[?。!]*$/u.test(pointed.text))
+  const continues =
+    pointed.text.length <= SHORT && (/^(?:那|然后|还有|另外)/u.test(pointed.text) || /呢[?。!]*$/u.test(pointed.text))
   const facetOnly = nameless && (pointed.tracks.length > 0 || pointed.stages.length > 0)
   if (nameless && !refersBack(pointed)) return pointed
   const leans = !nameless && (pointed.marks.has('it') || pointed.marks.has('back') || pointed.text.length <= VERY_SHORT)
   return {
     ...pointed,
-    topics: nameless || leans ? [...pointed.topics, ...carried(focus, pointed, nameless ? CARRIED : LEANT_ON)] : pointed.topics,
-    aspects: pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
-    tracks: pointed.tracks.length > 0 ? pointed.tracks : otherTrack(pointed, focus, reader) ?? (nameless || continues || pointed.marks.has('it') ? focus.tracks : []),
+    topics:
+      nameless || leans
+        ? [...pointed.topics, ...carried(focus, pointed, nameless || pointed.marks.has('it') ? CARRIED : LEANT_ON)]
+        : pointed.topics,
+    aspects:
+      pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
+    tracks:
+      pointed.tracks.length > 0
+        ? pointed.tracks
+        : (otherTrack(pointed, focus, reader) ??
+          (nameless || continues || pointed.marks.has('it') ? focus.tracks : [])),
     stages: pointed.stages.length > 0 ? pointed.stages : nameless || continues ? focus.stages : [],
     domain: pointed.domain === 'none' && nameless ? 'shared' : pointed.domain,
   }
@@ -36,8 +45,23 @@ export function namesItself(frame: Frame, { weights }: Reader): boolean {
 // Something in the sentence leans on what was said: a pronoun, a bare question word, or hardly any words at all.
 function refersBack(frame: Frame): boolean {
   if (frame.talk.size > 0) return false
-  if (frame.text.length <= VERY_SHORT || frame.marks.has('it') || frame.marks.has('back') || frame.marks.has('rest') || frame.marks.has('other')) return true
-  return frame.text.length <= 2 * SHORT && frame.unexplained.length === 0 && (frame.aspects.length > 0 || frame.polar || frame.topics.length > 0 || frame.tracks.length > 0 || frame.bodies.length > 0)
+  if (
+    frame.text.length <= VERY_SHORT ||
+    frame.marks.has('it') ||
+    frame.marks.has('back') ||
+    frame.marks.has('rest') ||
+    frame.marks.has('other')
+  )
+    return true
+  return (
+    frame.text.length <= 2 * SHORT &&
+    frame.unexplained.length === 0 &&
+    (frame.aspects.length > 0 ||
+      frame.polar ||
+      frame.topics.length > 0 ||
+      frame.tracks.length > 0 ||
+      frame.bodies.length > 0)
+  )
 }
 
 const carried = (focus: Focus, frame: Frame, weight: number): readonly Topic[] =>
@@ -63,21 +87,34 @@ function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame
   }
   const last = focus && focus.pair.length > 1 ? focus.pair : (focus?.topics ?? [])
   const side = frame.marks.has('former') ? last[0] : frame.marks.has('latter') ? last.at(-1) : undefined
-  if (side !== undefined && pointedTopics.length === 0) pointedTopics.push({ id: side, weight: POINTED, start: 0, end: 0, negated: false })
+  if (side !== undefined && pointedTopics.length === 0)
+    pointedTopics.push({ id: side, weight: POINTED, start: 0, end: 0, negated: false })
   if (pointedTopics.length === 0) return frame
   // The words that named the list (条件, 材料) are spent: what is meant is the item.
   const spent = new Set(reader.pack.lists.flatMap((l) => l.words))
   const rest = frame.topics.filter((t) => !spent.has(frame.text.slice(t.start, t.end)) || frame.ordinals.length === 0)
-  return { ...frame, topics: [...pointedTopics, ...rest.filter((t) => !pointedTopics.some((p) => p.id === t.id))], tracks, domain: 'own' }
+  return {
+    ...frame,
+    topics: [...pointedTopics, ...rest.filter((t) => !pointedTopics.some((p) => p.id === t.id))],
+    tracks,
+    domain: 'own',
+  }
 }
 
 /** The list that an ordinal counts in: one named in the sentence, else the one shown last. */
 function listFor(noun: string, frame: Frame, focus: Focus | undefined, { pack }: Reader): NoticeList | undefined {
-  const fits = (list: NoticeList): boolean => list.tracks.length === 0 || frame.tracks.length === 0 || list.tracks.some((t) => frame.tracks.includes(t))
+  const fits = (list: NoticeList): boolean =>
+    list.tracks.length === 0 || frame.tracks.length === 0 || list.tracks.some((t) => frame.tracks.includes(t))
   const shown = pack.lists.find((l) => l.id === focus?.list)
   const named = pack.lists.filter((l) => fits(l) && l.words.some((w) => w.length > 1 && frame.text.includes(w)))
-  if (named.length > 0) return named.find((l) => l === shown) ?? named.find((l) => l.tracks.length > 0 && focus?.tracks.some((t) => l.tracks.includes(t))) ?? named[0]
+  if (named.length > 0)
+    return (
+      named.find((l) => l === shown) ??
+      named.find((l) => l.tracks.length > 0 && focus?.tracks.some((t) => l.tracks.includes(t))) ??
+      named[0]
+    )
   // A counter such as 条 or 个 fits many lists: the one shown last is meant.
-  if (shown) return fits(shown) ? shown : pack.lists.find((l) => fits(l) && l.words.some((w) => shown.words.includes(w)))
+  if (shown)
+    return fits(shown) ? shown : pack.lists.find((l) => fits(l) && l.words.some((w) => shown.words.includes(w)))
   return noun === '' ? undefined : pack.lists.find((l) => fits(l) && l.words.includes(noun))
 }

@@ -13,14 +13,19 @@ export interface Mention {
 
 const LONGEST_GAP = 6
 
-/** Whether a dictionary knows a word of two or more characters that overlaps the span without lying inside it, or that is the span. */
+/** Whether a span reads as it was meant: it cuts through a word of the dictionary, or is made of such words only. */
 export type CutsWord = (start: number, end: number) => boolean
 
 /** How much is forgiven: words as written and the sound of longer ones, or also the sound of short words and a wrong syllable in long ones. */
 export type Leniency = 'close' | 'wide'
 
 /** All mentions in a normalised text. Shorter words inside longer ones of the same kind are left out. */
-export function findMentions(text: string, lexicon: Lexicon, cutsWord: CutsWord, leniency: Leniency): readonly Mention[] {
+export function findMentions(
+  text: string,
+  lexicon: Lexicon,
+  cutsWord: CutsWord,
+  leniency: Leniency,
+): readonly Mention[] {
   const syllables = soundOut(text)
   const written = writtenMentions(text, lexicon)
   const heard = [...written, ...heardMentions(text, syllables, lexicon, written, cutsWord, leniency === 'wide' ? 2 : 3)]
@@ -31,13 +36,16 @@ export function findMentions(text: string, lexicon: Lexicon, cutsWord: CutsWord,
 function nearMentions(syllables: readonly Syllable[], lexicon: Lexicon, found: readonly Mention[]): readonly Mention[] {
   const joined = syllables.map((s) => s.code).join('')
   const candidates = new Set<Entry>()
-  for (let at = 0; at + 1 < joined.length; at++) for (const entry of lexicon.byHalf.get(joined.slice(at, at + 2)) ?? []) candidates.add(entry)
+  for (let at = 0; at + 1 < joined.length; at++)
+    for (const entry of lexicon.byHalf.get(joined.slice(at, at + 2)) ?? []) candidates.add(entry)
   return [...candidates].flatMap((entry): Mention[] => {
     const match = search(joined, entry.sound, 1).find((m) => m.errors === 1 && m.end > m.start)
     if (!match) return []
     const start = syllables[match.start]?.start ?? 0
     const end = syllables[match.end - 1]?.end ?? 0
-    return overlapsContent(found, start, end, entry.id) ? [] : [{ kind: entry.kind, id: entry.id, start, end, via: 'near' }]
+    return overlapsContent(found, start, end, entry.id)
+      ? []
+      : [{ kind: entry.kind, id: entry.id, start, end, via: 'near' }]
   })
 }
 
@@ -85,7 +93,7 @@ function heardMentions(
       const start = syllables[at]?.start ?? 0
       const end = syllables[at + entry.sound.length - 1]?.end ?? 0
       if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue
-      if (shortest > 2 && !sharesHalf(text, start, entry)) continue
+      if (shortest > 2 && (!sharesHalf(text, start, entry) || cutsWord(start, end))) continue
       // Two syllables sound alike by chance: only the very same sound counts, and only where the dictionary knows no word.
       if (entry.sound.length === 2 && (!exact.startsWith(entry.exactSound, at) || cutsWord(start, end))) continue
       found.push({ kind: entry.kind, id: entry.id, start, end, via: 'sound' })
@@ -113,8 +121,11 @@ const ASKS = /[谁哪几啥咋怎何]|什么|多少|多久|边个/u
 function dropCovered(mentions: readonly Mention[], text: string): readonly Mention[] {
   const rank = { text: 0, sound: 1, near: 2 }
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || rank[a.via] - rank[b.via])
-  const asks = (m: Mention): boolean => (m.kind === 'aspect' || m.kind === 'mark') && ASKS.test(text.slice(m.start, m.end))
-  return sorted.filter((m, at) => !sorted.some((other, i) => i !== at && !(asks(m) && other.kind !== m.kind) && covers(other, m, i < at)))
+  const asks = (m: Mention): boolean =>
+    (m.kind === 'aspect' || m.kind === 'mark') && ASKS.test(text.slice(m.start, m.end))
+  return sorted.filter(
+    (m, at) => !sorted.some((other, i) => i !== at && !(asks(m) && other.kind !== m.kind) && covers(other, m, i < at)),
+  )
 }
 
 function covers(outer: Mention, inner: Mention, earlier: boolean): boolean {

@@ -1,7 +1,7 @@
 import type { Aspect } from '../domain/fact.ts'
 import type { ConceptId, RoleId, StageId, TrackId } from '../domain/notice.ts'
-import type { Quantity } from '../text/read-quantities.ts'
 import type { WrittenDate } from '../text/read-dates.ts'
+import type { Quantity } from '../text/read-quantities.ts'
 
 /** A concept that a question names; `weight` is below one when it was heard rather than read, said in passing, or carried over. */
 export interface Topic {

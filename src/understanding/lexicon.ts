@@ -3,7 +3,17 @@ import { normalise } from '../text/normalise.ts'
 import { soundOf } from '../text/sound.ts'
 
 /** What a word stands for. `mark` covers signs of a question, a claim, negation and back-reference; `talk` is small talk and foreign matter. */
-export type MentionKind = 'concept' | 'track' | 'stage' | 'role' | 'level' | 'medium' | 'rank' | 'aspect' | 'mark' | 'talk'
+export type MentionKind =
+  | 'concept'
+  | 'track'
+  | 'stage'
+  | 'role'
+  | 'level'
+  | 'medium'
+  | 'rank'
+  | 'aspect'
+  | 'mark'
+  | 'talk'
 
 /** One way of saying one thing. */
 export interface Entry {
@@ -37,6 +47,8 @@ const SHORTEST_NEAR = 4
 const PLAIN = 'plain-nouns'
 // Phrases held together by function words are near to far too much.
 const FUNCTION_WORDS = /[能不可要得吗有没是的]/u
+// 什么时 sounds like 什么司: what is left beside the question word must be heard, not the question word.
+const QUESTION_PART = /什么|多少|[几哪谁啥咋怎]/gu
 const NOT_BY_SOUND: ReadonlySet<MentionKind> = new Set(['talk'])
 
 function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Entry[] {
@@ -44,7 +56,9 @@ function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Ent
     const atEnd = word.endsWith('$')
     const pieces = normalise(atEnd ? word.slice(0, -1) : word).split(/…|\.\.\./u)
     const whole = pieces.length === 1 ? (pieces[0] ?? '') : ''
-    const audible = /^\p{Script=Han}+$/u.test(whole) && whole.length >= SHORTEST_SOUND && !NOT_BY_SOUND.has(kind) && !atEnd
+    const telling = whole.replace(QUESTION_PART, '')
+    const audible =
+      /^\p{Script=Han}+$/u.test(whole) && telling.length >= SHORTEST_SOUND && !NOT_BY_SOUND.has(kind) && !atEnd
     const sound = audible ? soundOf(whole) : { code: '', exact: '' }
     return { kind, id, pieces, atEnd, sound: sound.code, exactSound: sound.exact }
   })
@@ -67,17 +81,29 @@ export function buildLexicon(pack: Pack): Lexicon {
     ...record('mark', language.marks),
     ...record('talk', language.talk).filter((e) => e.id !== PLAIN),
   ].filter((e) => (e.pieces[0] ?? '') !== '')
-  const long = all.filter((e) => e.sound.length >= SHORTEST_NEAR && (e.kind === 'concept' || e.kind === 'track') && !FUNCTION_WORDS.test(e.pieces[0] ?? ''))
+  const long = all.filter(
+    (e) =>
+      e.sound.length >= SHORTEST_NEAR &&
+      (e.kind === 'concept' || e.kind === 'track') &&
+      !FUNCTION_WORDS.test(e.pieces[0] ?? ''),
+  )
   return {
     byText: groupBy(all, (e) => (e.pieces[0] ?? '').slice(0, 2)),
-    bySound: groupBy(all.filter((e) => e.sound !== ''), (e) => e.sound.slice(0, 2)),
+    bySound: groupBy(
+      all.filter((e) => e.sound !== ''),
+      (e) => e.sound.slice(0, 2),
+    ),
     byHalf: groupByAll(long, (e) => [e.sound.slice(0, 2), e.sound.slice(-2)]),
     plainNouns: new Set(language.talk[PLAIN]),
-    noticeText: [...pack.clauses.values()].map((c) => c.text).join('\n').toLowerCase(),
+    noticeText: [...pack.clauses.values()]
+      .map((c) => c.text)
+      .join('\n')
+      .toLowerCase(),
   }
 }
 
-const groupBy = <T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> => groupByAll(all, (one) => [key(one)])
+const groupBy = <T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> =>
+  groupByAll(all, (one) => [key(one)])
 
 function groupByAll<T>(all: readonly T[], keys: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()

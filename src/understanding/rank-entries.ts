@@ -5,7 +5,9 @@ import { quantitiesOf } from '../rules/check-claim.ts'
 import type { Frame, Topic } from './frame.ts'
 
 /** Something a question may be answered with. */
-export type Entry = { readonly is: 'fact'; readonly fact: Fact } | { readonly is: 'silence'; readonly silence: PackSilence }
+export type Entry =
+  | { readonly is: 'fact'; readonly fact: Fact }
+  | { readonly is: 'silence'; readonly silence: PackSilence }
 
 /** An entry with how well it fits: above about one it explains the question. */
 export interface Ranked {
@@ -89,7 +91,8 @@ function rank(entry: Entry, about: Fact | PackSilence, frame: Frame, pack: Pack,
 function aspectScore(frame: Frame, about: Fact | PackSilence, dated: boolean): number {
   if (about.aspects.length === 0) return frame.aspects.length > 0 || frame.polar ? UNSAID : OVERVIEW
   const asked = frame.aspects.filter((a) => a !== 'whether')
-  if (asked.length === 0) return (frame.polar && about.aspects.includes('whether')) || about.aspects.includes('what') ? OVERVIEW : 0
+  if (asked.length === 0)
+    return (frame.polar && about.aspects.includes('whether')) || about.aspects.includes('what') ? OVERVIEW : 0
   const fits = asked.filter((a) => about.aspects.includes(a) || (dated && ABOUT_TIME.has(a))).length
   if (fits > 0) return ASPECT_FITS + 0.1 * (fits - 1)
   // Reasons are seldom stated: what a notice says is not why it says so.
@@ -99,7 +102,8 @@ function aspectScore(frame: Frame, about: Fact | PackSilence, dated: boolean): n
 
 function facetScore(frame: Frame, fact: Fact, pack: Pack): number {
   let score = 0
-  if (fact.tracks.length > 0 && frame.tracks.length > 0) score += fact.tracks.some((t) => frame.tracks.includes(t)) ? 0.2 : -OTHER_TRACK
+  if (fact.tracks.length > 0 && frame.tracks.length > 0)
+    score += fact.tracks.some((t) => frame.tracks.includes(t)) ? 0.2 : -OTHER_TRACK
   if (fact.stages.length > 0) {
     const stages = frame.stages.length > 0 ? frame.stages : pack.defaultStage === undefined ? [] : [pack.defaultStage]
     if (stages.length > 0) score += fact.stages.some((s) => stages.includes(s)) ? 0.2 : -OTHER_STAGE
@@ -115,8 +119,8 @@ function assertedScore(frame: Frame, fact: Fact): number {
   if (frame.quantities.length > 0 && sharesUnit(frame, fact)) score += ASSERTED
   if (frame.media.length > 0 && values.medium) score += ASSERTED
   if (frame.dates.length > 0 && values.date) score += ASSERTED
-  if (frame.polar && frame.bodies.some((b) => b.as === 'by' && values.by) ) score += ASSERTED / 2
-  if (frame.polar && frame.bodies.some((b) => b.as === 'to' && values.to) ) score += ASSERTED / 2
+  if (frame.polar && frame.bodies.some((b) => b.as === 'by' && values.by)) score += ASSERTED / 2
+  if (frame.polar && frame.bodies.some((b) => b.as === 'to' && values.to)) score += ASSERTED / 2
   return score
 }
 

@@ -1,10 +1,10 @@
 import type { Aspect } from '../domain/fact.ts'
 import type { Pack } from '../domain/pack.ts'
 import { NUMBER, readNumber } from '../text/numbers.ts'
-import { readQuantities } from '../text/read-quantities.ts'
 import { readDates } from '../text/read-dates.ts'
-import { type Word, tagWords } from '../text/words.ts'
-import { type Leniency, type Mention, findMentions } from './find-mentions.ts'
+import { readQuantities } from '../text/read-quantities.ts'
+import { tagWords, type Word } from '../text/words.ts'
+import { findMentions, type Leniency, type Mention } from './find-mentions.ts'
 import type { Body, Frame, Topic } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -16,13 +16,17 @@ const FIRST_FEW = new RegExp(`前(${NUMBER})(?:个|大)?(条|项|步|样|条件|
 const BARE = new RegExp(`^[那后面再]*(${NUMBER})(?:[和与、跟](${NUMBER}))?呢?[?。]*$`, 'u')
 const LAST_ONE = /最末|最后(?:一|那)?[个条项]|末一个|倒数第一/u
 
-
 /** Reads one question (already normalised) into a frame. Pure: conversation and clock come later. */
 export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: Leniency = 'close'): Frame {
   const words = tagWords(text)
   const known = words.filter((w) => w.tag !== 'x' && w.end - w.start > 1)
-  const cutsWord = (start: number, end: number): boolean =>
-    known.some((w) => w.start < end && start < w.end && (w.start < start || w.end > end || (w.start === start && w.end === end)))
+  const cutsWord = (start: number, end: number): boolean => {
+    const inside = known.filter((w) => w.start < end && start < w.end)
+    return (
+      inside.some((w) => w.start < start || w.end > end) ||
+      inside.reduce((length, w) => length + w.end - w.start, 0) === end - start
+    )
+  }
   const mentions = findMentions(text, lexicon, cutsWord, leniency)
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
   const dates = readDates(text)
@@ -47,7 +51,10 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     negated: topics.some((t) => t.negated),
     only: marks.has('only'),
     marks,
-    talk: new Set([...of(mentions, 'talk').map((m) => m.id), ...(tracksOf(mentions).some((t) => isForeignTrack(t, mentions, nouns)) ? ['elsewhere'] : [])]),
+    talk: new Set([
+      ...of(mentions, 'talk').map((m) => m.id),
+      ...(tracksOf(mentions).some((t) => isForeignTrack(t, mentions, nouns)) ? ['elsewhere'] : []),
+    ]),
     places: places.map((w) => w.text),
     unexplained: nouns.filter((w) => !places.includes(w)).map((w) => w.text),
     asksUnexplained: nouns.some((w) => asksFor(w, text)),
@@ -61,13 +68,19 @@ function readOrdinals(text: string): Frame['ordinals'] {
   const bare = BARE.exec(text)
   return [
     ...[...text.matchAll(ORDINALS)].map((m) => ({ value: readNumber(m[1] ?? '') ?? 0, noun: m[2] ?? '' })),
-    ...Array.from({ length: Math.min(9, readNumber(few?.[1] ?? '') ?? 0) }, (_, at) => ({ value: at + 1, noun: few?.[2] ?? '' })),
-    ...(bare ? bare.slice(1, 3) : []).flatMap((n) => (n === undefined ? [] : [{ value: readNumber(n) ?? 0, noun: '' }])),
+    ...Array.from({ length: Math.min(9, readNumber(few?.[1] ?? '') ?? 0) }, (_, at) => ({
+      value: at + 1,
+      noun: few?.[2] ?? '',
+    })),
+    ...(bare ? bare.slice(1, 3) : []).flatMap((n) =>
+      n === undefined ? [] : [{ value: readNumber(n) ?? 0, noun: '' }],
+    ),
     ...(LAST_ONE.test(text) ? [{ value: -1, noun: '' }] : []),
   ]
 }
 
-const of = (mentions: readonly Mention[], kind: Mention['kind']): readonly Mention[] => mentions.filter((m) => m.kind === kind)
+const of = (mentions: readonly Mention[], kind: Mention['kind']): readonly Mention[] =>
+  mentions.filter((m) => m.kind === kind)
 
 // The strongest mention of a concept stands for all of them.
 function readTopics(mentions: readonly Mention[], text: string): readonly Topic[] {
@@ -83,7 +96,9 @@ function readTopics(mentions: readonly Mention[], text: string): readonly Topic[
 
 // 不用公示: the negation stands right before; 要不要, 是不是 are questions and negate nothing.
 function isNegated(mentions: readonly Mention[], text: string, m: Mention): boolean {
-  const negation = of(mentions, 'mark').find((n) => n.id === 'negation' && n.end <= m.start && m.start - n.end <= NEGATION_REACH)
+  const negation = of(mentions, 'mark').find(
+    (n) => n.id === 'negation' && n.end <= m.start && m.start - n.end <= NEGATION_REACH,
+  )
   if (!negation) return false
   const around = text.slice(Math.max(0, negation.start - 1), negation.end + 1)
   return !/(.)[不没]\1/u.test(around) && !/[有是能要]没有?|是不是|有没有/u.test(around)
@@ -95,19 +110,38 @@ function readBodies(mentions: readonly Mention[], text: string, pack: Pack): rea
   const bodies: Body[] = []
   for (const m of of(mentions, 'role')) {
     const before = text.slice(Math.max(0, m.start - 3), m.start)
-    const possessive = /^(?:我们|咱们|咱|俺们|俺|我|本)/u.test(text.slice(Math.max(0, m.start - 2), m.start)) && !ACTS.test(before)
+    const possessive =
+      /^(?:我们|咱们|咱|俺们|俺|我|本)/u.test(text.slice(Math.max(0, m.start - 2), m.start)) && !ACTS.test(before)
     const isSelf = possessive && /^[^。,]{0,8}(?:想|问|要问)/u.test(text.slice(m.end))
     if (isSelf || !pack.roles.some((r) => r.id === m.id)) continue
-    bodies.push({ role: m.id, as: RECEIVES.test(before) && !/申报$|填报$/u.test(before) ? 'to' : 'by', negated: isNegated(mentions, text, m) })
+    bodies.push({
+      role: m.id,
+      as: RECEIVES.test(before) && !/申报$|填报$/u.test(before) ? 'to' : 'by',
+      negated: isNegated(mentions, text, m),
+    })
   }
   return bodies
 }
 
+// What the dictionary cannot cut is a name, unless it holds a character that sentences are made of.
+const COMMON = /[各归的了人时个上下来去做写交报要把给是有不在到之与和或就也还再这那我你他她它们几哪谁啥]/u
+
 // Nouns that nothing explains. Single characters and words everyone uses say nothing about what is asked.
-function unexplainedNouns(words: readonly Word[], mentions: readonly Mention[], { plainNouns: plain, noticeText }: Lexicon): readonly Word[] {
+function unexplainedNouns(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  { plainNouns: plain, noticeText }: Lexicon,
+): readonly Word[] {
   const explained = mentions.filter((m) => !(m.kind === 'talk' && m.id === 'elsewhere'))
   return words
-    .filter((w) => /^(?:n|vn|an|i|l|j|eng|x)/u.test(w.tag) && [...w.text].length > 1 && /\p{L}/u.test(w.text) && !plain.has(w.text) && !noticeText.includes(w.text))
+    .filter(
+      (w) =>
+        (/^(?:n|vn|an|i|l|j|eng)/u.test(w.tag) || (w.tag === 'x' && !COMMON.test(w.text))) &&
+        [...w.text].length > 1 &&
+        /\p{L}/u.test(w.text) &&
+        !plain.has(w.text) &&
+        !noticeText.includes(w.text),
+    )
     .filter((w) => !explained.some((m) => m.kind !== 'aspect' && m.start < w.end && w.start < m.end))
 }
 
@@ -115,12 +149,20 @@ function unexplainedNouns(words: readonly Word[], mentions: readonly Mention[], 
 const PLACE = /^\p{Script=Han}{2,}(?:省|市|区|县|旗|州|盟)$/u
 function isPlace(w: Word, mentions: readonly Mention[]): boolean {
   if (!(w.tag === 'ns' || (PLACE.test(w.text) && w.tag !== 'n')) || [...w.text].length < 2) return false
-  return !mentions.some((m) => (m.kind === 'concept' || m.kind === 'role' || m.end - m.start > 1) && m.kind !== 'mark' && m.start < w.end && w.start < m.end)
+  return !mentions.some(
+    (m) =>
+      (m.kind === 'concept' || m.kind === 'role' || m.end - m.start > 1) &&
+      m.kind !== 'mark' &&
+      m.start < w.end &&
+      w.start < m.end,
+  )
 }
 
-const QUESTION_BEFORE = /(?:什么|啥子?|哪个?|哪些|几[个家间条张名位种]?|多少[个家间条张名位种]?|多大|多高)(?:样的|类型的?|级别的?)?$/u
+const QUESTION_BEFORE =
+  /(?:什么|啥子?|哪个?|哪些|几[个家间条张名位种]?|多少[个家间条张名位种]?|多大|多高)(?:样的|类型的?|级别的?)?$/u
 const QUESTION_AFTER = /^(?:是|为|有|叫|要|得|用|属|在|到底|究竟)*(?:什么|啥|哪|谁|多少|几|咋|怎)/u
-const asksFor = (w: Word, text: string): boolean => QUESTION_BEFORE.test(text.slice(0, w.start)) || QUESTION_AFTER.test(text.slice(w.end))
+const asksFor = (w: Word, text: string): boolean =>
+  QUESTION_BEFORE.test(text.slice(0, w.start)) || QUESTION_AFTER.test(text.slice(w.end))
 
 const tracksOf = (mentions: readonly Mention[]): readonly Mention[] =>
   mentions.filter((m) => (m.kind === 'track' || m.kind === 'stage') && m.end - m.start > 1)
@@ -136,7 +178,9 @@ function domainOf(mentions: readonly Mention[], nouns: readonly Word[], pack: Pa
   const tracks = tracksOf(mentions)
   const foreign = tracks.some((t) => isForeignTrack(t, mentions, nouns))
   const elsewhere = foreign || of(mentions, 'talk').some((m) => m.id === 'elsewhere')
-  const strong = mentions.some((m) => (m.kind === 'concept' && pack.own.has(m.id)) || (m.kind === 'role' && m.end - m.start > 3))
+  const strong = mentions.some(
+    (m) => (m.kind === 'concept' && pack.own.has(m.id)) || (m.kind === 'role' && m.end - m.start > 3),
+  )
   if (tracks.some((t) => !isForeignTrack(t, mentions, nouns) && !foreign) || (strong && !elsewhere)) return 'own'
   return mentions.some((m) => ['concept', 'role', 'track', 'stage'].includes(m.kind)) ? 'shared' : 'none'
 }

@@ -3,9 +3,9 @@ import { normalise } from '../text/normalise.ts'
 import type { Leniency } from './find-mentions.ts'
 import type { Frame, Topic } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Weights } from './rank-entries.ts'
 import { readFrame } from './read-frame.ts'
 import { asks, isOpen, splitClauses, splitSentences } from './split-questions.ts'
-import type { Weights } from './rank-entries.ts'
 
 /** What is needed to read a message: made once for a pack. */
 export interface Reader {
@@ -22,7 +22,10 @@ const MOST_SENTENCES = 60
 export function readMessage(text: string, reader: Reader, leniency: Leniency = 'close'): readonly Frame[] {
   const read = (part: string): Frame => readFrame(part, reader.pack, reader.lexicon, leniency)
   const sentences = splitSentences(normalise(text))
-  const chosen = sentences.length <= MOST_SENTENCES ? sentences : [...sentences.slice(0, 10), ...sentences.slice(-(MOST_SENTENCES - 10))]
+  const chosen =
+    sentences.length <= MOST_SENTENCES
+      ? sentences
+      : [...sentences.slice(0, 10), ...sentences.slice(-(MOST_SENTENCES - 10))]
   const groups = chosen.map((sentence) => readSentence(sentence, read, reader))
   const questions: Frame[] = []
   let story: Frame[] = []
@@ -46,7 +49,9 @@ function readSentence(sentence: string, read: (part: string) => Frame, reader: R
   if (clauses.length < 2 || sentence.length < 8) return [whole]
   const frames = clauses.map(read)
   const own = (f: Frame): boolean => f.topics.some((t) => (reader.weights.get(t.id) ?? 1) >= 1)
-  const asking = frames.filter((f) => (isOpen(f) || f.marks.has('polar')) && (own(f) || f.text.length <= SHORT_QUESTION))
+  const asking = frames.filter(
+    (f) => (isOpen(f) || f.marks.has('polar')) && (own(f) || f.text.length <= SHORT_QUESTION),
+  )
   if (asking.length < 2 || !asking.some(isOpen) || !asking.some(own)) return [whole]
   return joinStatements(frames, read)
 }
@@ -73,13 +78,24 @@ function withStory(frame: Frame, story: readonly Frame[]): Frame {
     .flatMap((s) => s.topics)
     .filter((t, at, all) => !known.has(t.id) && all.findIndex((o) => o.id === t.id) === at)
     .map((t) => ({ ...t, weight: t.weight * PASSING }))
-  const pick = <T>(own: readonly T[], all: readonly (readonly T[])[]): readonly T[] => (own.length > 0 ? own : [...new Set(all.flat())])
+  const pick = <T>(own: readonly T[], all: readonly (readonly T[])[]): readonly T[] =>
+    own.length > 0 ? own : [...new Set(all.flat())]
   return {
     ...frame,
     topics: [...frame.topics, ...told],
-    tracks: pick(frame.tracks, story.map((s) => s.tracks)),
-    stages: pick(frame.stages, story.map((s) => s.stages)),
+    tracks: pick(
+      frame.tracks,
+      story.map((s) => s.tracks),
+    ),
+    stages: pick(
+      frame.stages,
+      story.map((s) => s.stages),
+    ),
     talk: new Set([...frame.talk, ...story.flatMap((s) => [...s.talk])]),
-    domain: [frame, ...story].some((f) => f.domain === 'own') ? 'own' : [frame, ...story].some((f) => f.domain === 'shared') ? 'shared' : 'none',
+    domain: [frame, ...story].some((f) => f.domain === 'own')
+      ? 'own'
+      : [frame, ...story].some((f) => f.domain === 'shared')
+        ? 'shared'
+        : 'none',
   }
 }

@@ -12,10 +12,12 @@ export function splitSentences(text: string): readonly string[] {
 }
 
 /** Clauses of a sentence at commas, colons and enumeration marks, marks kept. */
-export const splitClauses = (sentence: string): readonly string[] => (sentence.match(CLAUSE) ?? [sentence]).map((c) => c.trim()).filter((c) => c !== '')
+export const splitClauses = (sentence: string): readonly string[] =>
+  (sentence.match(CLAUSE) ?? [sentence]).map((c) => c.trim()).filter((c) => c !== '')
 
 /** Whether a frame asks something by itself: it has a question word or a mark of a yes/no question. */
-export const asks = (frame: Frame): boolean => isOpen(frame) || frame.polar || frame.aspects.length > 0 || /\?/u.test(frame.text)
+export const asks = (frame: Frame): boolean =>
+  isOpen(frame) || frame.polar || frame.aspects.length > 0 || /\?/u.test(frame.text)
 
 /** Whether it has a real question word (谁, 几号), not only a noun such as 日期. */
 export const isOpen = (frame: Frame): boolean => frame.marks.has('interrogative')

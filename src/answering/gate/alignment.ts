@@ -8,7 +8,8 @@ export function align(ours: string, theirs: string): Alignment {
   const places = new Int16Array(ours.length).fill(-1)
   for (let i = 0, j = 0; i < ours.length && j < theirs.length; ) {
     const here = score[i * width + j] ?? 0
-    if (ours[i] === theirs[j] && here === (score[(i + 1) * width + j + 1] ?? 0) + worth(ours, theirs, i, j)) places[i++] = j++
+    if (ours[i] === theirs[j] && here === (score[(i + 1) * width + j + 1] ?? 0) + worth(ours, theirs, i, j))
+      places[i++] = j++
     else if (here === (score[(i + 1) * width + j] ?? 0)) i += 1
     else j += 1
   }
@@ -37,11 +38,27 @@ export function coverage(ours: string, places: Alignment): number {
   return letters.length === 0 ? 0 : letters.filter((c) => (places[c.at] ?? -1) >= 0).length / letters.length
 }
 
+/** The share of neighbouring characters that are neighbours in the second text too: scattered finds count little. */
+export function likenessOf(ours: string, places: Alignment): number {
+  const together = Array.from(ours).filter(
+    (_, at) => at > 0 && (places[at] ?? -1) > 0 && (places[at] ?? -1) === (places[at - 1] ?? -1) + 1,
+  ).length
+  return ours.length < 2 ? 0 : together / (ours.length - 1)
+}
+
 /** The characters of the second text between the places that surround a stretch of the first. */
-export function gapOf(places: Alignment, start: number, end: number, length: number): { readonly from: number; readonly to: number } {
+export function gapOf(
+  places: Alignment,
+  start: number,
+  end: number,
+  length: number,
+): { readonly from: number; readonly to: number } {
   let before = start - 1
   while (before >= 0 && (places[before] ?? -1) < 0) before -= 1
   let after = end
   while (after < places.length && (places[after] ?? -1) < 0) after += 1
-  return { from: before < 0 ? 0 : (places[before] ?? -1) + 1, to: after >= places.length ? length : (places[after] ?? length) }
+  return {
+    from: before < 0 ? 0 : (places[before] ?? -1) + 1,
+    to: after >= places.length ? length : (places[after] ?? length),
+  }
 }

@@ -9,9 +9,13 @@ export type CitationCheck = (citation: Citation) => boolean
 
 /** Prepares the check: quotes of the pack's own facts are looked up, others searched in their clause. */
 export function createCitationCheck(pack: Pack): CitationCheck {
-  const own = pack.facts.flatMap((f) => f.cites).map((quote) => cite(pack, quote)).filter((c) => isInClause(c, pack))
+  const own = pack.facts
+    .flatMap((f) => f.cites)
+    .map((quote) => cite(pack, quote))
+    .filter((c) => isInClause(c, pack))
   const sure = new Map<string, Set<string>>()
-  for (const c of [...own, ...pack.related.map(citeRelated)]) sure.set(c.quote, (sure.get(c.quote) ?? new Set()).add(placeOf(c)))
+  for (const c of [...own, ...pack.related.map(citeRelated)])
+    sure.set(c.quote, (sure.get(c.quote) ?? new Set()).add(placeOf(c)))
   return (citation) => sure.get(citation.quote)?.has(placeOf(citation)) === true || isInClause(citation, pack)
 }
 
@@ -21,7 +25,8 @@ const placeOf = (c: Citation): string => `${c.clause} ${c.label}`
 export function citationFaults(answer: Answer, holds: CitationCheck): readonly GateFault[] {
   const wrong = new Set<string>()
   for (const c of answer.citations) if (!holds(c)) wrong.add(c.quote)
-  for (const piece of answer.pieces) for (const c of piece.citations) if (!answer.citations.includes(c) && !holds(c)) wrong.add(c.quote)
+  for (const piece of answer.pieces)
+    for (const c of piece.citations) if (!answer.citations.includes(c) && !holds(c)) wrong.add(c.quote)
   return [...wrong].map((quote) => ({ sentence: quote, what: 'quote', found: quote }))
 }
 

@@ -1,11 +1,12 @@
-import { align, coverage } from './alignment.ts'
+import { align, coverage, likenessOf } from './alignment.ts'
 import { unknownWords } from './content-words.ts'
 import type { Evidence } from './evidence.ts'
 import type { GateFault } from './gate-fault.ts'
 import type { Names } from './names.ts'
 import { changesOf } from './near-copy.ts'
 import { strayTokens } from './reworded.ts'
-import { type Unit, pairsOf, share, unitOf } from './unit.ts'
+import { fold, pairsOf, share, type Unit, unitOf } from './unit.ts'
+import { verdictOf, withoutVerdict } from './verdict.ts'
 
 type Found = Omit<GateFault, 'sentence'>
 
@@ -13,28 +14,61 @@ const NEAR_COPY = 0.75
 const WORTH_ALIGNING = 0.5
 const RELATED = 0.2
 const OF_BEST = 0.6
+const NEARLY_AS_GOOD = 0.08
+const LONGEST_LEAD = 40
+const FEW = 4
 
 /** What is wrong with a sentence in words of its own: empty when everything in it stands in the evidence it rests on. */
 export function wordingFaults(sentence: string, evidence: Evidence, names: Names): readonly Found[] {
-  const ours = unitOf(sentence, names)
-  if (!/\p{Script=Han}/u.test(ours.text)) return [{ what: 'unsupported', found: sentence }]
+  if (!/\p{Script=Han}/u.test(sentence)) return [{ what: 'unsupported', found: sentence }]
+  const opening = openingFaults(sentence, evidence, names)
+  const rest = withoutVerdict(sentence)
+  if (opening.length > 0 || rest === '') return opening
+  const ours = unitOf(rest, names)
   const changes = bestChanges(ours, evidence.units, names) ?? changesOfMeaning(ours, evidence.units)
   if (changes.length > 0) return changes
   return unknownWords(ours, evidence.words).map((found) => ({ what: 'unsupported', found }))
 }
 
-// Undefined when it nearly repeats nothing. One verified sentence that it repeats without change is enough.
+// A verdict must be one that a verified piece gives; words that lead over must not be turned round.
+function openingFaults(sentence: string, { verdicts, leads }: Evidence, names: Names): readonly Found[] {
+  const verdict = verdictOf(sentence)
+  if (verdict !== undefined && !verdicts.includes(verdict)) return [{ what: 'negation', found: sentence.slice(0, 4) }]
+  const heads = [...fold(sentence).matchAll(/[,:]/gu)].map((m) => fold(sentence).slice(0, m.index + 1))
+  return heads
+    .filter((h) => h.length <= LONGEST_LEAD)
+    .flatMap((head) => leads.flatMap((lead) => turnedLead(head, lead, names)))
+}
+
+function turnedLead(head: string, lead: Unit, names: Names): readonly Found[] {
+  const ours = unitOf(head, names)
+  const places = align(ours.text, lead.text)
+  const alike = Math.min(coverage(ours.text, places), coverage(lead.text, align(lead.text, ours.text)))
+  return alike < NEAR_COPY ? [] : changesOf(ours, lead, places, names).filter((c) => c.what !== 'unsupported')
+}
+
+interface Repeated {
+  readonly likeness: number
+  readonly changes: readonly Found[]
+}
+
+// Undefined when it nearly repeats nothing. Of the sentences that it repeats best, one that it leaves unchanged is enough.
 function bestChanges(ours: Unit, units: readonly Unit[], names: Names): readonly Found[] | undefined {
-  let best: { readonly covered: number; readonly changes: readonly Found[] } | undefined
+  const repeated: Repeated[] = []
   for (const unit of units.filter((u) => share(ours.pairs, u.pairs) >= WORTH_ALIGNING)) {
     const places = align(ours.text, unit.text)
-    const covered = coverage(ours.text, places)
-    if (covered < NEAR_COPY) continue
-    const changes = changesOf(ours, unit, places, names)
-    if (changes.length === 0) return []
-    if (!best || covered > best.covered) best = { covered, changes }
+    if (coverage(ours.text, places) < NEAR_COPY && !isExtended(ours, unit)) continue
+    repeated.push({ likeness: likenessOf(ours.text, places), changes: changesOf(ours, unit, places, names) })
   }
-  return best?.changes
+  const best = Math.max(...repeated.map((r) => r.likeness)) - NEARLY_AS_GOOD
+  const first = repeated.filter((r) => r.likeness >= best).sort((a, b) => a.changes.length - b.changes.length)[0]
+  return first?.changes
+}
+
+// A short sentence with a word put in is more new than old, and still that sentence.
+function isExtended(ours: Unit, unit: Unit): boolean {
+  const added = ours.text.length - unit.text.length
+  return added > 0 && added <= FEW && coverage(unit.text, align(unit.text, ours.text)) >= NEAR_COPY
 }
 
 function changesOfMeaning(ours: Unit, units: readonly Unit[]): readonly Found[] {
@@ -45,7 +79,10 @@ function changesOfMeaning(ours: Unit, units: readonly Unit[]): readonly Found[] 
 
 // A sentence may join two verified ones: the best for the whole and the best for each part.
 function poolOf(ours: Unit, units: readonly Unit[]): readonly Unit[] {
-  const parts = ours.text.split(/[,;:。]/u).map(pairsOf).filter((p) => p.size > 0)
+  const parts = ours.text
+    .split(/[,;:。]/u)
+    .map(pairsOf)
+    .filter((p) => p.size > 0)
   return [...new Set([ours.pairs, ...parts].flatMap((pairs) => nearest(pairs, units)))]
 }
 

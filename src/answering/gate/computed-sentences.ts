@@ -24,12 +24,22 @@ export const noticeDays = (pack: Pack): readonly NoticeDay[] =>
   pack.dates.map((date) => ({ date, written: inChinese(date.date), safe: standingOf(date, date.date).safeDay }))
 
 /** Computes a sentence about the calendar again; undefined when it does not come out the same. */
-export function recompute(sentence: string, today: IsoDate | undefined, dates: readonly NoticeDay[]): Computed | undefined {
+export function recompute(
+  sentence: string,
+  today: IsoDate | undefined,
+  dates: readonly NoticeDay[],
+): Computed | undefined {
   const days = writtenDays(sentence)
   for (const notice of dates) {
-    const stands = sentence.includes(notice.written) && days.find((day) => standingSentences(notice, day).includes(sentence))
+    const stands =
+      sentence.includes(notice.written) && days.find((day) => standingSentences(notice, day).includes(sentence))
     if (stands) return { today: stands }
-    if (notice.date.openDay && sentence.includes(notice.date.phrase) && openSentences(notice, today, sentence).includes(sentence)) return {}
+    if (
+      notice.date.openDay &&
+      sentence.includes(notice.date.phrase) &&
+      openSentences(notice, today, sentence).includes(sentence)
+    )
+      return {}
   }
   return days.length === 1 && dates.some((d) => verdictSentence(d.date, days[0] ?? '') === sentence) ? {} : undefined
 }
@@ -43,7 +53,9 @@ export function isStated(sentence: string, answer: Answer): boolean {
 const numbersOf = (text: string): readonly string[] => text.match(/\d+/gu) ?? []
 
 function writtenDays(sentence: string): readonly IsoDate[] {
-  return [...sentence.matchAll(DAY)].map(([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return [...sentence.matchAll(DAY)].map(
+    ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  )
 }
 
 function standingSentences({ date, written }: NoticeDay, day: IsoDate): readonly string[] {

@@ -20,7 +20,19 @@ const GAP = '\u0001'
 // Built from the answer's own citations, or taken off before the look-up.
 const NOT_SENTENCES = new Set(['quote', 'basis', 'track', 'part'])
 // Computed again from the calendar: a template would let a wrong sum pass.
-const COMPUTED = new Set(['ahead', 'today', 'past', 'years', 'open', 'openLeft', 'openOver', 'dayInTime', 'dayLate', 'dayOpen', 'weekday'])
+const COMPUTED = new Set([
+  'ahead',
+  'today',
+  'past',
+  'years',
+  'open',
+  'openLeft',
+  'openOver',
+  'dayInTime',
+  'dayLate',
+  'dayOpen',
+  'weekday',
+])
 
 /** Reads all copy: functions with known fills become sentences, other functions templates. */
 export function copySentences(fills: Fills): CopySentences {

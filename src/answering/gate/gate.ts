@@ -4,10 +4,10 @@ import { citationFaults, createCitationCheck } from './check-citations.ts'
 import { wordingFaults } from './check-wording.ts'
 import { createEvidence } from './evidence.ts'
 import type { GateFault } from './gate-fault.ts'
-import { knownSentences } from './known-sentences.ts'
+import { type KnownSentences, knownSentences } from './known-sentences.ts'
 import { namesOf } from './names.ts'
 import { takeQuotes } from './shown-quotes.ts'
-import { type Doubt, type Reading, doubtsOf } from './verify-text.ts'
+import { type Doubt, doubtsOf, namesSources, type Reading } from './verify-text.ts'
 
 export type { FaultKind, GateFault } from './gate-fault.ts'
 
@@ -20,14 +20,18 @@ export interface Gate {
 export function createGate(pack: Pack): Gate {
   const known = knownSentences(pack)
   const holds = createCitationCheck(pack)
-  const judge = later(() => createJudge(pack))
+  const judge = later(() => createJudge(pack, known))
   return {
     check(answer, question) {
       const { text, faults } = takeQuotes(answer, answer.text, pack)
-      const read = (): Reading => ({ answer, question, pack, known, part: 0 })
-      const doubts = doubtsOf(text, read())
-      const verified = (piece: string): boolean => isVerified(piece, answer, pack, read())
-      return [...citationFaults(answer, holds), ...faults, ...(doubts.length > 0 ? judge()(doubts, answer, verified) : [])]
+      const reading: Reading = { answer, question, pack, known, part: 0 }
+      const doubts = doubtsOf(text, reading)
+      const verified = (piece: string): boolean => isVerified(piece, answer, pack, { ...reading, part: 0 })
+      return [
+        ...citationFaults(answer, holds),
+        ...faults,
+        ...(doubts.length > 0 ? judge()(doubts, answer, verified) : []),
+      ]
     },
   }
 }
@@ -39,12 +43,14 @@ function isVerified(piece: string, answer: Answer, pack: Pack, reading: Reading)
 
 type Judge = (doubts: readonly Doubt[], answer: Answer, verified: (piece: string) => boolean) => readonly GateFault[]
 
-function createJudge(pack: Pack): Judge {
+function createJudge(pack: Pack, known: KnownSentences): Judge {
   const names = namesOf(pack)
-  const evidenceOf = createEvidence(pack, names, createCitationCheck(pack))
+  const evidenceOf = createEvidence(pack, names, createCitationCheck(pack), known)
   return (doubts, answer, verified) => {
     const evidence = evidenceOf(answer, verified)
-    return doubts.flatMap(({ sentence, rest }) => wordingFaults(rest, evidence, names).map((f) => ({ sentence, ...f })))
+    const judge = (rest: string): ReturnType<typeof wordingFaults> =>
+      namesSources(rest) ? [{ what: 'unsupported', found: rest }] : wordingFaults(rest, evidence, names)
+    return doubts.flatMap(({ sentence, rest }) => judge(rest).map((f) => ({ sentence, ...f })))
   }
 }
 

@@ -3,7 +3,7 @@ import type { Pack } from '../../domain/pack.ts'
 import { inChinese, weekdayOf } from '../../rules/calendar.ts'
 import { copy } from '../copy.ts'
 import { type NoticeDay, noticeDays } from './computed-sentences.ts'
-import { type Fills, type Template, copySentences } from './copy-sentences.ts'
+import { copySentences, type Fills, type Template } from './copy-sentences.ts'
 import { linesOf, sentencesOf } from './sentences.ts'
 
 /** A sentence that is verified with the pack or carries no policy. */
@@ -31,7 +31,8 @@ export function knownSentences(pack: Pack): KnownSentences {
   const exact = new Map<string, Known>()
   const { fixed, openings, templates } = copySentences(fillsOf(pack))
   for (const text of [...fixed, ...calendarSentences(pack)]) for (const one of wordingOf(text)) exact.set(one, FREE)
-  for (const related of pack.related) for (const one of wordingOf(related.say)) exact.set(one, { facts: [], related: [related.id] })
+  for (const related of pack.related)
+    for (const one of wordingOf(related.say)) exact.set(one, { facts: [], related: [related.id] })
   for (const fact of pack.facts) for (const one of wordingOf(fact.say)) addFact(exact, one, fact)
   return { exact, openings, templates, values: new Set(valuesOf(pack)), days: noticeDays(pack) }
 }
@@ -44,7 +45,9 @@ function calendarSentences(pack: Pack): readonly string[] {
 }
 
 /** The whole text, its lines and their sentences. */
-const wordingOf = (text: string): readonly string[] => [...new Set([text, ...linesOf(text), ...linesOf(text).flatMap(sentencesOf)])]
+const wordingOf = (text: string): readonly string[] => [
+  ...new Set([text, ...linesOf(text), ...linesOf(text).flatMap(sentencesOf)]),
+]
 
 function addFact(exact: Map<string, Known>, sentence: string, fact: Fact): void {
   const before = exact.get(sentence)?.facts ?? []
@@ -68,5 +71,14 @@ function fillsOf(pack: Pack): Fills {
 function valuesOf(pack: Pack): readonly string[] {
   const named = [...pack.tracks, ...pack.stages, ...pack.roles, ...pack.lists, ...pack.dates].map((one) => one.name)
   const related = pack.related.flatMap((r) => [r.number, r.title])
-  return [pack.title, pack.number, pack.short, pack.object, ...named, ...related, ...Object.values(pack.ask), ...pack.dates.map((d) => d.phrase)]
+  return [
+    pack.title,
+    pack.number,
+    pack.short,
+    pack.object,
+    ...named,
+    ...related,
+    ...Object.values(pack.ask),
+    ...pack.dates.map((d) => d.phrase),
+  ]
 }

@@ -2,14 +2,15 @@ import { type Alignment, gapOf } from './alignment.ts'
 import type { GateFault } from './gate-fault.ts'
 import type { Names } from './names.ts'
 import { isPlain } from './plain-words.ts'
-import { type Token, agree } from './tokens.ts'
+import { agree, type Token } from './tokens.ts'
 import type { Unit } from './unit.ts'
 
 type Found = Omit<GateFault, 'sentence'>
 
 /** What a sentence changed of the verified one it nearly repeats: tokens, dropped turns of meaning, words put for others. */
 export function changesOf(ours: Unit, theirs: Unit, places: Alignment, names: Names): readonly Found[] {
-  const added = ours.tokens.filter((t) => !isFree(t) && !hasCounterpart(t, ours, theirs, places))
+  const claimed = new Set<Token>()
+  const added = ours.tokens.filter((t) => !isFree(t) && !claim(t, claimed, ours, theirs, places))
   const dropped = theirs.tokens.filter((t) => turns(t) && isDropped(t, ours, theirs, places))
   const tokens = [...added, ...dropped].map((t): Found => ({ what: t.kind, found: t.text }))
   return tokens.length > 0 ? tokens : swapsOf(ours, theirs, places, names)
@@ -22,18 +23,40 @@ const KEPT = new Set(['prohibition', 'permission', 'exemption', 'or', 'both'])
 /** Whether leaving a token out turns the meaning. */
 export const turns = (token: Token): boolean => token.kind === 'negation' || token.values.some((v) => KEPT.has(v))
 
-function hasCounterpart(token: Token, ours: Unit, theirs: Unit, places: Alignment): boolean {
-  if (token.values.some((v) => theirs.implied.includes(v))) return true
-  const matched = Array.from(places.slice(token.start, token.end)).filter((p) => p >= 0)
-  const gap = gapOf(places, token.start, token.end, theirs.text.length)
-  const touches = (t: Token): boolean => matched.some((p) => p >= t.start && p < t.end) || (t.start >= gap.from && t.end <= gap.to)
-  return theirs.tokens.some((t) => agree(token, t) && touches(t)) || isRead(token, ours, theirs, matched)
+// A token of the verified sentence answers for one of ours: a doubled negation is not the single one.
+function claim(token: Token, claimed: Set<Token>, ours: Unit, theirs: Unit, places: Alignment): boolean {
+  const found = counterpart(token, theirs, places)
+  if (found && agree(token, found) && !claimed.has(found)) {
+    claimed.add(found)
+    return true
+  }
+  return token.values.some((v) => theirs.implied.includes(v)) || isRead(token, ours, theirs, matchedOf(token, places))
 }
+
+const matchedOf = (token: Token, places: Alignment): readonly number[] =>
+  Array.from(places.slice(token.start, token.end)).filter((p) => p >= 0)
+
+// The one that most of its characters came from, else what stands between its neighbours.
+function counterpart(token: Token, theirs: Unit, places: Alignment): Token | undefined {
+  const matched = matchedOf(token, places)
+  const overlap = (t: Token): number => matched.filter((p) => p >= t.start && p < t.end).length
+  const most = theirs.tokens.reduce<Token | undefined>(
+    (best, t) => (overlap(t) > (best ? overlap(best) : 0) ? t : best),
+    undefined,
+  )
+  if (most && overlap(most) * 2 > token.text.length) return most
+  const gap = gapOf(places, token.start, token.end, theirs.text.length)
+  const [from, to] = [Math.max(gap.from, gap.to - REACH), Math.min(gap.to, gap.from + REACH)]
+  return theirs.tokens.find((t) => agree(token, t) && t.start >= from && t.end <= to) ?? most
+}
+
+const REACH = 16
 
 // The same characters in a row are the same thing, however the words around them made the reader cut.
 function isRead(token: Token, ours: Unit, theirs: Unit, matched: readonly number[]): boolean {
   const [first = -1] = matched
-  if (matched.length !== token.text.length || theirs.text.slice(first, first + matched.length) !== token.text) return false
+  if (matched.length !== token.text.length || theirs.text.slice(first, first + matched.length) !== token.text)
+    return false
   const before = ours.text[token.start - 1] === theirs.text[first - 1]
   const after = ours.text[token.end] === theirs.text[first + matched.length]
   return before && after
@@ -75,7 +98,12 @@ function swapsOf(ours: Unit, theirs: Unit, places: Alignment, names: Names): rea
     const word = ours.text.slice(start, at)
     const gap = gapOf(places, start, at, theirs.text.length)
     const other = theirs.text.slice(gap.from, gap.to)
-    if (isPlain(word) || isPlain(other) || isSynonym(ours.text, start, at, theirs.text.slice(gap.from - 1, gap.to + 1), names)) continue
+    if (
+      isPlain(word) ||
+      isPlain(other) ||
+      isSynonym(ours.text, start, at, theirs.text.slice(gap.from - 1, gap.to + 1), names)
+    )
+      continue
     found.push({ what: 'unsupported', found: word })
   }
   return found

@@ -15,7 +15,13 @@ export function passOrExtract(answer: Answer, gate: Gate, question: string): Pas
   const faults = gate.check(answer, question)
   if (faults.length === 0) return { answer, faults }
   const wrong = new Set(faults.filter((f) => f.what === 'quote').map((f) => f.found))
-  return { answer: extractOf(answer, answer.citations.filter((c) => !wrong.has(c.quote))), faults }
+  return {
+    answer: extractOf(
+      answer,
+      answer.citations.filter((c) => !wrong.has(c.quote)),
+    ),
+    faults,
+  }
 }
 
 function extractOf(answer: Answer, citations: readonly Citation[]): Answer {
@@ -23,7 +29,13 @@ function extractOf(answer: Answer, citations: readonly Citation[]): Answer {
   const silent = shown.length === 0 || answer.outcome !== 'answered'
   const pieces = [...(silent ? [NOT_STATED] : []), ...shown.map(quoteOf), ...basisOf(shown)]
   const outcome = silent ? 'not_stated' : answer.outcome
-  return { outcome, text: pieces.map((p) => p.text).join('\n'), pieces, citations: shown, suggestions: answer.suggestions }
+  return {
+    outcome,
+    text: pieces.map((p) => p.text).join('\n'),
+    pieces,
+    citations: shown,
+    suggestions: answer.suggestions,
+  }
 }
 
 const NOT_STATED: Piece = { kind: 'copy', text: copy.notStatedAtAll, citations: [] }

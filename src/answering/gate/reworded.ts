@@ -1,7 +1,7 @@
 import type { GateFault } from './gate-fault.ts'
 import { turns } from './near-copy.ts'
-import { type Token, agree } from './tokens.ts'
-import { type Unit, pairsOf, share } from './unit.ts'
+import { agree, type Token } from './tokens.ts'
+import { pairsOf, share, type Unit } from './unit.ts'
 
 type Found = Omit<GateFault, 'sentence'>
 

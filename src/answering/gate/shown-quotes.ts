@@ -17,12 +17,14 @@ export interface QuotesTaken {
 export function takeQuotes(answer: Answer, text: string, pack: Pack): QuotesTaken {
   if (!text.includes(OPENING)) return { text, faults: [] }
   const faults: GateFault[] = []
-  const lines = withoutLongQuotes(text, answer).split('\n').map((line) => {
-    const shown = quoteIn(line)
-    if (shown === undefined) return line
-    if (!isCitedText(shown, answer, pack)) faults.push({ sentence: line, what: 'quote', found: shown })
-    return line.replace(OPENING + shown + CLOSING, '')
-  })
+  const lines = withoutLongQuotes(text, answer)
+    .split('\n')
+    .map((line) => {
+      const shown = quoteIn(line)
+      if (shown === undefined) return line
+      if (!isCitedText(shown, answer, pack)) faults.push({ sentence: line, what: 'quote', found: shown })
+      return line.replace(OPENING + shown + CLOSING, '')
+    })
   return { text: lines.join('\n'), faults }
 }
 

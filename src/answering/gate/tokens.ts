@@ -1,6 +1,6 @@
-import { tagWords } from '../../text/words.ts'
-import { readDates } from '../../text/read-dates.ts'
 import { readNumber } from '../../text/numbers.ts'
+import { readDates } from '../../text/read-dates.ts'
+import { tagWords } from '../../text/words.ts'
 import type { FaultKind } from './gate-fault.ts'
 import { MARKS } from './language-marks.ts'
 import type { Names } from './names.ts'
@@ -14,11 +14,13 @@ export interface Token {
   readonly end: number
 }
 
-const DOCUMENT = /[\p{Script=Han}]{2,12}[〔[(【]\d{4}[〕\])】]\d+号/gu
+// The issuer's short name stands before the year; words of the sentence around it are kept out as far as possible.
+const DOCUMENT = /(?:(?![是为的由按据照不没未有和及与见])\p{Script=Han}){2,12}[〔[(【]\d{4}[〕\])】]\d+号/gu
 const TITLE = /《[^》]+》/gu
 const ADDRESS = /https?:\/\/[^\s，。；（）()]+|[\w.+-]+@[\w.-]+|www\.[\w./-]+/giu
 const DIGITS = /\d+(?:\.\d+)*[%万亿]?/gu
-const NUMERAL = /第[一二三四五六七八九十百]+|(?<![十百])[二两三四五六七八九十百千]+(?=[个项条步份年月天日名家次种样件点位倍成届轮周页套道级大方类期]|$)|一(?=[份式次家名年月天周])|\([一二三四五六七八九十]+\)/gu
+const NUMERAL =
+  /第[一二三四五六七八九十百]+|(?<![十百])[二两三四五六七八九十百千]+(?=[个项条步份年月天日名家次种样件点位倍成届轮周页套道级大方类期]|$)|一(?=[份式次家名年月天周])|\([一二三四五六七八九十]+\)/gu
 const BODY_END = /(?:局|政府|委员会|办公室|中心|协会|部门|公司|机构|小组|机关|法院|学会|党委|厅|处|科|司|研究院)$/u
 const BODY_PART = /^(?:n|b|j|v?n|f)/u
 // 大局 and the like end as bodies do.
@@ -37,7 +39,8 @@ export function readTokens(text: string, names: Names): readonly Token[] {
   for (const name of names.find(text)) add(name.kind, name.values, name.start, name.end)
   addBodiesAndPlaces(text, add, taken)
   addNumbers(text, add)
-  for (const { kind, value, pattern } of MARKS) for (const m of text.matchAll(pattern)) add(kind, [value], m.index, m.index + m[0].length)
+  for (const { kind, value, pattern } of MARKS)
+    for (const m of text.matchAll(pattern)) add(kind, [value], m.index, m.index + m[0].length)
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -46,10 +49,14 @@ type Add = (kind: Token['kind'], values: readonly string[], start: number, end: 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 function addPatterns(text: string, add: Add, names: Names): void {
-  for (const m of text.matchAll(DOCUMENT)) add('document', numbersOf(m[0], names), m.index, m.index + m[0].length)
+  for (const m of text.matchAll(DOCUMENT)) {
+    const end = m.index + m[0].length
+    add('document', numbersOf(m[0], names), end - (names.document(m[0]) ?? m[0]).length, end)
+  }
   for (const m of text.matchAll(TITLE)) add('document', [bare(m[0])], m.index, m.index + m[0].length)
   for (const m of text.matchAll(ADDRESS)) add('number', [m[0]], m.index, m.index + m[0].length)
-  for (const d of readDates(text)) add('date', [`${d.year ?? ''}-${d.month ?? ''}-${d.day ?? ''}${sideOf(text.slice(d.end))}`], d.start, d.end)
+  for (const d of readDates(text))
+    add('date', [`${d.year ?? ''}-${d.month ?? ''}-${d.day ?? ''}${sideOf(text.slice(d.end))}`], d.start, d.end)
 }
 
 // The characters before an unknown number may belong to the sentence: any long enough end may be its name.
@@ -76,9 +83,11 @@ function addBodiesAndPlaces(text: string, add: Add, taken: Uint8Array): void {
   const words = tagWords(text)
   for (const [at, word] of words.entries()) {
     if (word.tag === 'ns' && word.text.length > 1) add('place', [word.text], word.start, word.end)
-    if (!BODY_END.test(word.text) || NO_BODY.test(word.text) || !BODY_PART.test(word.tag) || taken[word.start] === 1) continue
+    if (!BODY_END.test(word.text) || NO_BODY.test(word.text) || !BODY_PART.test(word.tag) || taken[word.start] === 1)
+      continue
     let first = at
-    while (first > 0 && BODY_PART.test(words[first - 1]?.tag ?? '') && taken[words[first - 1]?.start ?? 0] === 0) first -= 1
+    while (first > 0 && BODY_PART.test(words[first - 1]?.tag ?? '') && taken[words[first - 1]?.start ?? 0] === 0)
+      first -= 1
     const start = words[first]?.start ?? word.start
     if (word.end - start > 2) add('body', [text.slice(start, word.end)], start, word.end)
   }

@@ -1,6 +1,6 @@
 import { normalise } from '../../text/normalise.ts'
 import type { Names } from './names.ts'
-import { type Token, readTokens } from './tokens.ts'
+import { readTokens, type Token } from './tokens.ts'
 
 /** A sentence as the token rule sees it. */
 export interface Unit {

@@ -24,6 +24,9 @@ export interface Doubt {
   readonly rest: string
 }
 
+/** Whether a line claims to name sources: it may name those of the answer only, so it is never read as a sentence. */
+export const namesSources = (line: string): boolean => line.startsWith(BASIS)
+
 /** The sentences of a text that are not word for word verified ones. */
 export function doubtsOf(text: string, reading: Reading): readonly Doubt[] {
   const doubts: Doubt[] = []
@@ -81,12 +84,16 @@ function isEcho(value: string, { question }: Reading): boolean {
 const BASIS = copy.basis('')
 const MORE = ' 等'
 
-// Each label once, in the order in which the answer cites.
+// All labels in the order in which the answer cites, or the first of them and a word that says so.
 function isBasis(line: string, { answer }: Reading): boolean {
   if (!line.startsWith(BASIS)) return false
   const named = line.endsWith(MORE) ? line.slice(BASIS.length, -MORE.length) : line.slice(BASIS.length)
-  const places = named.split('；').map((label) => answer.citations.findIndex((c) => c.label === label))
-  return places.every((place, at) => place > (places[at - 1] ?? -1))
+  const labels = [...new Set(answer.citations.map((c) => c.label))]
+  const claimed = named.split('；')
+  return (
+    claimed.every((label, at) => label === labels[at]) &&
+    (named.length < line.length - BASIS.length || claimed.length === labels.length)
+  )
 }
 
 function withoutOpenings(text: string, reading: Reading): string {
@@ -97,8 +104,10 @@ function withoutOpenings(text: string, reading: Reading): string {
 
 // Parts are numbered upwards; one whose sentences were all said before is left out.
 function isNextPart(part: number, reading: Reading): boolean {
-  if (part <= reading.part || part > reading.part + 2) return false
-  if (!reading.answer.pieces.some((p) => p.text.startsWith(copy.part(part)))) return false
+  const { pieces } = reading.answer
+  const isThere = (n: number): boolean => pieces.some((p) => p.text.startsWith(copy.part(n)))
+  const skipped = Array.from({ length: Math.max(0, part - reading.part - 1) }, (_, n) => reading.part + 1 + n)
+  if (part <= reading.part || !isThere(part) || skipped.some(isThere) || skipped.length > reading.part) return false
   reading.part = part
   return true
 }
