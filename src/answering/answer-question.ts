@@ -81,7 +81,7 @@ function findEvidence(frame: Frame, draft: Draft): Evidence {
   const shown = draft.reader.pack.facts.filter((f) => draft.focus?.facts.includes(f.id))
   const rest = frame.marks.has('rest') ? restOfList(shown, draft.reader) : undefined
   if (rest) return { is: 'facts', facts: [rest], score: 1 }
-  const evidence = chooseEvidence(frame, draft.reader)
+  const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
   if (evidence.is !== 'nothing') return evidence
   const { pack } = draft.reader
   if ((asksTime(frame) || frame.dates.length > 0) && frame.domain !== 'none') {
@@ -90,6 +90,16 @@ function findEvidence(frame: Frame, draft: Draft): Evidence {
     if (fact && !namesItself(frame, draft.reader)) return { is: 'facts', facts: [fact], score: 1 }
   }
   return fromPassages(frame, draft) ?? evidence
+}
+
+// “When” is answered by a date or not at all: a fact without one is at most near.
+function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draft): Evidence {
+  const asksWhen = frame.aspects.includes('when') || asksTime(frame)
+  if (!asksWhen || evidence.is !== 'facts' || evidence.facts.some((f) => f.values.date || f.aspects.includes('when'))) return evidence
+  const date = pack.dates.find((d) => frame.topics.some((t) => d.topics.includes(t.id)))
+  const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
+  if (fact) return { is: 'facts', facts: [fact], score: evidence.score }
+  return frame.aspects.length > 1 ? evidence : { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
 }
 
 const ENOUGH_WORDS = 0.5

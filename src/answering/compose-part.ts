@@ -8,7 +8,7 @@ import { cite, unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
-import { dateAskedFor, tellTime } from './tell-time.ts'
+import { asksTime, dateAskedFor, tellTime } from './tell-time.ts'
 
 const LONGEST_QUOTE = 220
 const MOST_QUOTED = 2
@@ -94,7 +94,7 @@ function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, {
   const said = stated.map((f) => sayFact(f, stated, draft))
   const date = dateAskedFor(frame, stated, pack, draft.focus?.date)
   const time =
-    date && (stated.some((f) => f.values.date?.includes(date.id)) || date.main) && silence.nearby.length > 0
+    date && (asksTime(frame) || frame.topics.some((t) => date.topics.includes(t.id))) && silence.nearby.length > 0
       ? tellTime({ ...frame, dates: [] }, date, draft.day, pack)
       : undefined
   const lead = silence.outcome === 'no_data' ? copy.noData(silence.what) : copy.notStated(silence.what)
@@ -168,7 +168,7 @@ function focusOn(frame: Frame, facts: readonly Fact[], draft: Draft, date?: stri
   return {
     version: 1,
     topics,
-    pair: named.length > 1 ? named : (draft.focus?.pair ?? []),
+    pair: pairAfter(named, topics, draft.focus?.pair ?? []),
     facts: facts.map((f) => f.id),
     aspects: frame.aspects,
     tracks: frame.tracks.length > 0 ? frame.tracks : [...new Set(facts.flatMap((f) => f.tracks))].slice(0, 1),
@@ -177,4 +177,11 @@ function focusOn(frame: Frame, facts: readonly Fact[], draft: Draft, date?: stri
     list: list?.id ?? draft.focus?.list,
     date: date ?? draft.focus?.date,
   }
+}
+
+// Things named side by side are a pair; so are the last two that were talked about one after the other.
+function pairAfter(named: readonly string[], topics: readonly string[], before: readonly string[]): readonly string[] {
+  const [current] = topics
+  if (named.length > 1) return named
+  return current === undefined || before.includes(current) ? before : [...before.slice(-1), current]
 }

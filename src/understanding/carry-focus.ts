@@ -18,12 +18,12 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
     pointed.text.length <= SHORT && (/^(?:那|然后|还有|另外)/u.test(pointed.text) || /呢[?。!]*$/u.test(pointed.text))
   const facetOnly = nameless && (pointed.tracks.length > 0 || pointed.stages.length > 0)
   if (nameless && !refersBack(pointed)) return pointed
-  const leans = !nameless && (pointed.marks.has('it') || pointed.marks.has('back') || pointed.text.length <= VERY_SHORT)
+  const leans = !nameless && (pointed.pointsBack || pointed.text.length <= VERY_SHORT)
   return {
     ...pointed,
     topics:
       nameless || leans
-        ? [...pointed.topics, ...carried(focus, pointed, nameless || pointed.marks.has('it') ? CARRIED : LEANT_ON)]
+        ? [...pointed.topics, ...carried(focus, pointed, nameless || pointed.pointsBack ? CARRIED : LEANT_ON)]
         : pointed.topics,
     aspects:
       pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
@@ -31,7 +31,7 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
       pointed.tracks.length > 0
         ? pointed.tracks
         : (otherTrack(pointed, focus, reader) ??
-          (nameless || continues || pointed.marks.has('it') ? focus.tracks : [])),
+          (nameless || continues || pointed.pointsBack ? focus.tracks : [])),
     stages: pointed.stages.length > 0 ? pointed.stages : nameless || continues ? focus.stages : [],
     domain: pointed.domain === 'none' && nameless ? 'shared' : pointed.domain,
   }
@@ -86,6 +86,8 @@ function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame
     if (tracks.length === 0) tracks = list.tracks
   }
   const last = focus && focus.pair.length > 1 ? focus.pair : (focus?.topics ?? [])
+  const both = frame.marks.has('both') && last.length > 1 ? last.slice(-2) : []
+  for (const id of both) pointedTopics.push({ id, weight: POINTED, start: 0, end: 0, negated: false })
   const side = frame.marks.has('former') ? last[0] : frame.marks.has('latter') ? last.at(-1) : undefined
   if (side !== undefined && pointedTopics.length === 0)
     pointedTopics.push({ id: side, weight: POINTED, start: 0, end: 0, negated: false })

@@ -40,6 +40,8 @@ export interface Frame {
   readonly only: boolean
   /** Marks such as former, latter, rest, it, back. */
   readonly marks: ReadonlySet<string>
+  /** A pronoun comes before anything that the sentence itself names: it points to what was said before. */
+  readonly pointsBack: boolean
   /** Small talk and foreign matter by kind. */
   readonly talk: ReadonlySet<string>
   /** Names of places, as written. */

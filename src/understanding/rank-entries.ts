@@ -93,10 +93,10 @@ function aspectScore(frame: Frame, about: Fact | PackSilence, dated: boolean): n
   const asked = frame.aspects.filter((a) => a !== 'whether')
   if (asked.length === 0)
     return (frame.polar && about.aspects.includes('whether')) || about.aspects.includes('what') ? OVERVIEW : 0
+  // Reasons are seldom stated: what a notice says is not why it says so.
+  if (asked.includes('why') && !about.aspects.includes('why')) return -WHY_MISSES
   const fits = asked.filter((a) => about.aspects.includes(a) || (dated && ABOUT_TIME.has(a))).length
   if (fits > 0) return ASPECT_FITS + 0.1 * (fits - 1)
-  // Reasons are seldom stated: what a notice says is not why it says so.
-  if (asked.includes('why')) return -WHY_MISSES
   return asked.some((a) => NARROW.has(a)) ? -NARROW_MISSES : -BROAD_MISSES
 }
 

@@ -32,7 +32,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   const dates = readDates(text)
   const topics = readTopics(mentions, text)
   const nouns = unexplainedNouns(words, mentions, lexicon)
-  const places = words.filter((w) => isPlace(w, mentions))
+  const places = words.filter((w) => isPlace(w, mentions) && !lexicon.plainNouns.has(w.text))
   return {
     text,
     topics,
@@ -45,12 +45,13 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     dates: dates.map((d) => ({ ...d, before: /^(?:之|以)?前|^截止|^为止|^止/u.test(text.slice(d.end)) })),
     quantities: readQuantities(text),
     ordinals: readOrdinals(text),
-    polar: marks.has('polar') || marks.has('claim') || marks.has('insist'),
+    polar: marks.has('polar') || A_NOT_A.test(text) || marks.has('claim') || marks.has('insist'),
     claim: marks.has('claim'),
     insists: marks.has('insist'),
     negated: topics.some((t) => t.negated),
     only: marks.has('only'),
     marks,
+    pointsBack: pointsBack(mentions),
     talk: new Set([
       ...of(mentions, 'talk').map((m) => m.id),
       ...(tracksOf(mentions).some((t) => isForeignTrack(t, mentions, nouns)) ? ['elsewhere'] : []),
@@ -60,6 +61,16 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     asksUnexplained: nouns.some((w) => asksFor(w, text)),
     domain: domainOf(mentions, nouns, pack),
   }
+}
+
+// 给没给, 收不收: a verb beside its negation asks for yes or no.
+const A_NOT_A = /(\p{Script=Han})[没不]\1/u
+
+const BACK: ReadonlySet<string> = new Set(['it', 'back', 'both'])
+function pointsBack(mentions: readonly Mention[]): boolean {
+  const pronoun = mentions.find((m) => m.kind === 'mark' && BACK.has(m.id))
+  const named = mentions.find((m) => m.kind === 'concept')
+  return pronoun !== undefined && (named === undefined || pronoun.start < named.start)
 }
 
 // -1 stands for the last one.

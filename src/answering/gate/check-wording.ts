@@ -11,6 +11,7 @@ import { verdictOf, withoutVerdict } from './verdict.ts'
 type Found = Omit<GateFault, 'sentence'>
 
 const NEAR_COPY = 0.75
+const IN_RUNS = 0.55
 const WORTH_ALIGNING = 0.5
 const RELATED = 0.2
 const OF_BEST = 0.6
@@ -25,7 +26,7 @@ export function wordingFaults(sentence: string, evidence: Evidence, names: Names
   const rest = withoutVerdict(sentence)
   if (opening.length > 0 || rest === '') return opening
   const ours = unitOf(rest, names)
-  const changes = bestChanges(ours, evidence.units, names) ?? changesOfMeaning(ours, evidence.units)
+  const changes = bestChanges(ours, [...evidence.units, ...evidence.free], names) ?? changesOfMeaning(ours, evidence.units)
   if (changes.length > 0) return changes
   return unknownWords(ours, evidence.words).map((found) => ({ what: 'unsupported', found }))
 }
@@ -57,8 +58,9 @@ function bestChanges(ours: Unit, units: readonly Unit[], names: Names): readonly
   const repeated: Repeated[] = []
   for (const unit of units.filter((u) => share(ours.pairs, u.pairs) >= WORTH_ALIGNING)) {
     const places = align(ours.text, unit.text)
-    if (coverage(ours.text, places) < NEAR_COPY && !isExtended(ours, unit)) continue
-    repeated.push({ likeness: likenessOf(ours.text, places), changes: changesOf(ours, unit, places, names) })
+    const likeness = likenessOf(ours.text, places)
+    const isNear = coverage(ours.text, places) >= NEAR_COPY && likeness >= IN_RUNS
+    if (isNear || isExtended(ours, unit)) repeated.push({ likeness, changes: changesOf(ours, unit, places, names) })
   }
   const best = Math.max(...repeated.map((r) => r.likeness)) - NEARLY_AS_GOOD
   const first = repeated.filter((r) => r.likeness >= best).sort((a, b) => a.changes.length - b.changes.length)[0]

@@ -11,6 +11,8 @@ import { type Verdict, verdictOf } from './verdict.ts'
 /** What an answer rests on: verified sentences one by one, and all their words. */
 export interface Evidence {
   readonly units: readonly Unit[]
+  /** Copy and silences: they need no citation, and only their own wording is true. */
+  readonly free: readonly Unit[]
   /** Folded text in which a telling word must occur. */
   readonly words: string
   /** Words that open a sentence with a verdict or lead over to it, as any answer may have them. */
@@ -30,7 +32,6 @@ export function createEvidence(pack: Pack, names: Names, holds: CitationCheck, k
     read.set(key, units)
     return units
   }
-  // Copy and silences need no citation, so that they are evidence of every answer.
   const free = [...known.exact]
     .filter(([, k]) => k.facts.length + k.related.length === 0)
     .map(([text]) => unitOf(text, names))
@@ -55,7 +56,7 @@ export function createEvidence(pack: Pack, names: Names, holds: CitationCheck, k
       ...[...clauses].flatMap((id) => remember(`clause ${id}`, () => unitsOf(placeText(id, pack), names))),
     ]
     const verdicts = sound.map((p) => verdictOf(p.text)).filter((v) => v !== undefined)
-    return { units: [...units, ...free], words: [always, ...units.map((u) => u.text)].join('\n'), leads, verdicts }
+    return { units, free, words: [always, ...units.map((u) => u.text)].join('\n'), leads, verdicts }
   }
 }
 

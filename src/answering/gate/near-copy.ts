@@ -10,7 +10,8 @@ type Found = Omit<GateFault, 'sentence'>
 /** What a sentence changed of the verified one it nearly repeats: tokens, dropped turns of meaning, words put for others. */
 export function changesOf(ours: Unit, theirs: Unit, places: Alignment, names: Names): readonly Found[] {
   const claimed = new Set<Token>()
-  const added = ours.tokens.filter((t) => !isFree(t) && !claim(t, claimed, ours, theirs, places))
+  const moved = ours.tokens.filter((t) => !isFree(t) && !claim(t, claimed, ours, theirs, places))
+  const added = moved.filter((t) => !isElsewhere(t, claimed, theirs, places))
   const dropped = theirs.tokens.filter((t) => turns(t) && isDropped(t, ours, theirs, places))
   const tokens = [...added, ...dropped].map((t): Found => ({ what: t.kind, found: t.text }))
   return tokens.length > 0 ? tokens : swapsOf(ours, theirs, places, names)
@@ -30,8 +31,23 @@ function claim(token: Token, claimed: Set<Token>, ours: Unit, theirs: Unit, plac
     claimed.add(found)
     return true
   }
-  return token.values.some((v) => theirs.implied.includes(v)) || isRead(token, ours, theirs, matchedOf(token, places))
+  return isRead(token, ours, theirs, matchedOf(token, places))
 }
+
+// A rewording may say a thing in another place or twice, unless the place where it says it belongs to something else.
+function isElsewhere(token: Token, claimed: Set<Token>, theirs: Unit, places: Alignment): boolean {
+  const found = counterpart(token, theirs, places)
+  const gap = gapOf(places, token.start, token.end, theirs.text.length)
+  const rival = theirs.tokens.some((t) => t.kind === token.kind && !agree(token, t) && t.start >= gap.from && t.end <= Math.min(gap.to, gap.from + REACH))
+  if (rival || (found && found.kind === token.kind && !agree(token, found)) || FIXED.has(token.kind)) return false
+  if (token.kind === 'name' && [...theirs.tokens.flatMap((t) => t.values), ...theirs.implied].some((v) => token.values.includes(v))) return true
+  const left = theirs.tokens.find((t) => agree(token, t) && !claimed.has(t))
+  if (left) claimed.add(left)
+  return left !== undefined
+}
+
+// These mean nothing apart from the words around them.
+const FIXED = new Set(['negation', 'connective'])
 
 const matchedOf = (token: Token, places: Alignment): readonly number[] =>
   Array.from(places.slice(token.start, token.end)).filter((p) => p >= 0)

@@ -5,7 +5,7 @@ import { pairsOf, share, type Unit } from './unit.ts'
 
 type Found = Omit<GateFault, 'sentence'>
 
-const AROUND = 12
+const AROUND = 8
 const TELLING = 0.4
 const AHEAD = 0.25
 const TOUCHING = 0.08
@@ -29,8 +29,8 @@ function isSupported(token: Token, ours: Unit, pool: readonly Unit[]): boolean {
   for (const unit of pool) {
     for (const t of unit.tokens) {
       if (t.kind !== token.kind) continue
-      const likeness = share(around, surroundings(t, unit))
-      if (agree(token, t)) same = Math.max(same, likeness)
+      const likeness = alike(around, surroundings(t, unit))
+      if (agree(token, t) && !isTurned(token, ours, t, unit)) same = Math.max(same, likeness)
       else other = Math.max(other, likeness)
     }
   }
@@ -38,10 +38,31 @@ function isSupported(token: Token, ours: Unit, pool: readonly Unit[]): boolean {
   return other < TELLING || other - same < AHEAD
 }
 
-function surroundings(token: Token, unit: Unit): ReadonlySet<string> {
-  const before = unit.text.slice(Math.max(0, token.start - AROUND), token.start)
-  const after = unit.text.slice(token.end, token.end + AROUND)
-  return new Set([...pairsOf(before), ...pairsOf(after)])
+const DOER = /(?:由|经|被)$/u
+const RECEIVER = /(?:报送|上报|提交|报|向|给|交|寄|送)(?:给|至|到)?$/u
+
+// 由省局编制 is not supported by 报省局: who acts and who receives may not change places.
+function isTurned(token: Token, ours: Unit, other: Token, theirs: Unit): boolean {
+  if (token.kind !== 'body') return false
+  const [here, there] = [ours.text.slice(0, token.start), theirs.text.slice(0, other.start)]
+  return (DOER.test(here) && RECEIVER.test(there)) || (RECEIVER.test(here) && DOER.test(there))
+}
+
+interface Surroundings {
+  readonly before: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
+}
+
+const surroundings = (token: Token, { text }: Unit): Surroundings => ({
+  before: pairsOf(text.slice(Math.max(0, token.start - AROUND), token.start)),
+  after: pairsOf(text.slice(token.end, token.end + AROUND)),
+})
+
+// What stands before must stand before there too: in a short sentence everything is near everything.
+function alike(ours: Surroundings, theirs: Surroundings): number {
+  const [before, after] = [ours.before.size, ours.after.size]
+  if (before + after === 0) return 0
+  return (share(ours.before, theirs.before) * before + share(ours.after, theirs.after) * after) / (before + after)
 }
 
 // 不在名单的: the words that a negation governs must not come back without it.
