@@ -1,4 +1,51 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { assemble } from '../src/assembly.ts'
-console.log(typeof assemble, typeof readFileSync, typeof readdirSync, typeof join)
+import type { Case } from '../src/evaluation/judge-case.ts'
+import { measure } from '../src/evaluation/measure.ts'
+import { type EvaluationBars, failuresOf, rowsOf } from '../src/evaluation/report.ts'
+import { runCase } from '../src/evaluation/run-cases.ts'
+
+const FOLDER = join('tests', 'evaluation')
+const THRESHOLDS = join('tests', 'thresholds.json')
+// A fixed day, so that the figures do not move with the calendar; cases about time set their own.
+const NOW = new Date('2026-11-22T09:00:00+08:00')
+
+const readCases = (file: string): readonly Case[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Case)
+
+/** Plays all cases of the files and prints the figures; exit status 1 when a bar is missed. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { verbose: { type: 'boolean' }, json: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const files =
+    positionals.length > 0
+      ? positionals
+      : readdirSync(FOLDER)
+          .filter((f) => f.endsWith('.jsonl'))
+          .map((f) => join(FOLDER, f))
+  const assistant = await assemble()
+  const results = files.flatMap(readCases).map((one) => runCase(one, assistant.answer, NOW))
+  const figures = measure(results)
+  const { evaluation } = JSON.parse(readFileSync(THRESHOLDS, 'utf8')) as { evaluation: EvaluationBars }
+  const rows = rowsOf(figures, evaluation)
+  if (values.json) console.log(JSON.stringify({ figures, rows }))
+  else {
+    if (values.verbose) console.log(failuresOf(results).join('\n'))
+    console.log(`${figures.cases} cases`)
+    console.table(Object.fromEntries(Object.entries(figures.byCategory).sort()))
+    console.table(rows.map(({ met, ...cells }) => ({ ...cells, met: met ? 'yes' : 'NO' })))
+  }
+  if (rows.some((r) => !r.met)) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

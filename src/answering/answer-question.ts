@@ -5,14 +5,13 @@ import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { carryFocus, namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { type Reader, readMessage } from '../understanding/read-message.ts'
-import { chooseEvidence, type Evidence, restOfList } from './choose-evidence.ts'
 import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part, Starter } from './draft.ts'
+import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place-question.ts'
 import { smallTalk } from './small-talk.ts'
-import { asksTime, dateAskedFor } from './tell-time.ts'
 
 /** What answering needs besides the message: made once for a pack. */
 export interface Knowledge {
@@ -74,40 +73,6 @@ function answerPart(read: Frame, draft: Draft): Part {
   if (place) return place
   if (evidence.is === 'nothing' && isForeign(frame, read, draft)) return outOfScope(draft)
   return composePart(frame, evidence, draft)
-}
-
-// Date questions that name no topic (还来得及吗) are about the main deadline.
-function findEvidence(frame: Frame, draft: Draft): Evidence {
-  const shown = draft.reader.pack.facts.filter((f) => draft.focus?.facts.includes(f.id))
-  const rest = frame.marks.has('rest') ? restOfList(shown, draft.reader) : undefined
-  if (rest) return { is: 'facts', facts: [rest], score: 1 }
-  const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
-  if (evidence.is !== 'nothing') return evidence
-  const { pack } = draft.reader
-  if ((asksTime(frame) || frame.dates.length > 0) && frame.domain !== 'none') {
-    const date = dateAskedFor(frame, [], pack, draft.focus?.date) ?? pack.dates.find((d) => d.main)
-    const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
-    if (fact && !namesItself(frame, draft.reader)) return { is: 'facts', facts: [fact], score: 1 }
-  }
-  return fromPassages(frame, draft) ?? evidence
-}
-
-// “When” is answered by a date or not at all: a fact without one is at most near.
-function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draft): Evidence {
-  const asksWhen = frame.aspects.includes('when') || asksTime(frame)
-  if (!asksWhen || evidence.is !== 'facts' || evidence.facts.some((f) => f.values.date || f.aspects.includes('when'))) return evidence
-  const date = pack.dates.find((d) => frame.topics.some((t) => d.topics.includes(t.id)))
-  const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
-  if (fact) return { is: 'facts', facts: [fact], score: evidence.score }
-  return frame.aspects.length > 1 ? evidence : { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
-}
-
-const ENOUGH_WORDS = 0.5
-// A clause that holds most of the telling words is quoted; one that shares a few is only near, and near is no answer.
-function fromPassages(frame: Frame, { passages }: Draft): Evidence | undefined {
-  if (frame.domain !== 'own' || frame.asksUnexplained) return undefined
-  const [found] = passages.find(frame.text, 1)
-  return found && found.share >= ENOUGH_WORDS ? { is: 'extract', clause: found.clause, score: found.share } : undefined
 }
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.

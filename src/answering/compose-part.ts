@@ -1,5 +1,4 @@
 import type { Piece } from '../domain/answer.ts'
-import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
 import { skeleton } from '../text/normalise.ts'
 import type { Frame } from '../understanding/frame.ts'
@@ -7,6 +6,7 @@ import type { Evidence } from './choose-evidence.ts'
 import { cite, unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
+import { focusAfter } from './focus-after.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
 import { asksTime, dateAskedFor, tellTime } from './tell-time.ts'
 
@@ -50,7 +50,7 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
     understood: true,
     pieces: [...lead, ...said, ...(time?.pieces ?? []), ...quotes],
     citations: unrepeated([...dated, ...said.flatMap((p) => p.citations), ...related]),
-    focus: focusOn(frame, facts, draft, date?.id),
+    focus: focusAfter(frame, facts, draft, date?.id),
   }
 }
 
@@ -108,7 +108,7 @@ function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, {
       { kind: 'copy', text: copy.ask(pack.ask[silence.ask]), citations: [] },
     ],
     citations: unrepeated([...said.flatMap((p) => p.citations), ...(time?.pieces ?? []).flatMap((p) => p.citations)]),
-    focus: focusOn(frame, stated, draft, date?.id),
+    focus: focusAfter(frame, stated, draft, date?.id),
   }
 }
 
@@ -141,47 +141,6 @@ function fromNothing(frame: Frame, near: readonly Fact[], draft: Draft): Part {
       { kind: 'copy', text: copy.ask(pack.ask.province), citations: [] },
     ],
     citations: unrepeated(said.flatMap((p) => p.citations)),
-    focus: close.length > 0 ? focusOn(frame, close, draft) : draft.focus,
+    focus: close.length > 0 ? focusAfter(frame, close, draft) : draft.focus,
   }
-}
-
-// What the next, perhaps elliptic, message will be about.
-function focusOn(frame: Frame, facts: readonly Fact[], draft: Draft, date?: string): Focus {
-  const { pack, weights } = draft.reader
-  const named = frame.topics.filter((t) => (weights.get(t.id) ?? 1) >= 1 && t.weight >= 0.6).map((t) => t.id)
-  const topics = [
-    ...new Set([
-      ...named.filter((id) => facts.some((f) => f.topics.includes(id) || f.also.includes(id))),
-      ...facts.flatMap((f) => f.topics.slice(0, 1)),
-    ]),
-  ]
-  const cited = new Set(facts.flatMap((f) => f.cites.map((c) => c.clause)))
-  const list =
-    pack.lists.find((l) => l.items.every((i) => cited.has(i.clause))) ??
-    pack.lists.find((l) =>
-      l.items.some((i) =>
-        facts.some(
-          (f) => f.topics.includes(i.topic) && (l.tracks.length === 0 || f.tracks.some((t) => l.tracks.includes(t))),
-        ),
-      ),
-    )
-  return {
-    version: 1,
-    topics,
-    pair: pairAfter(named, topics, draft.focus?.pair ?? []),
-    facts: facts.map((f) => f.id),
-    aspects: frame.aspects,
-    tracks: frame.tracks.length > 0 ? frame.tracks : [...new Set(facts.flatMap((f) => f.tracks))].slice(0, 1),
-    stages: frame.stages,
-    roles: frame.bodies.map((b) => b.role),
-    list: list?.id ?? draft.focus?.list,
-    date: date ?? draft.focus?.date,
-  }
-}
-
-// Things named side by side are a pair; so are the last two that were talked about one after the other.
-function pairAfter(named: readonly string[], topics: readonly string[], before: readonly string[]): readonly string[] {
-  const [current] = topics
-  if (named.length > 1) return named
-  return current === undefined || before.includes(current) ? before : [...before.slice(-1), current]
 }

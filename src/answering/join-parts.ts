@@ -32,7 +32,7 @@ export function joinParts(parts: readonly Part[], draft: Draft): Answer {
           },
         ]
       : []
-  const all = fit([...pieces, ...basis, ...englishNote(draft.text)])
+  const all = shorten([...pieces, ...basis, ...englishNote(draft.text)])
   return {
     outcome: outcomeOf(distinct),
     text: textOf(all),
@@ -55,7 +55,7 @@ const englishNote = (text: string): readonly Piece[] =>
   /\p{Script=Han}/u.test(text) ? [] : [{ kind: 'copy', text: copy.english, citations: [] }]
 
 // Quotes go first when a reply grows too long for a chat; the citations still hold them.
-function fit(pieces: readonly Piece[]): readonly Piece[] {
+function shorten(pieces: readonly Piece[]): readonly Piece[] {
   return textOf(pieces).length <= LONGEST ? pieces : pieces.filter((p) => p.kind !== 'quote')
 }
 

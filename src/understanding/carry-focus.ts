@@ -30,8 +30,7 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
     tracks:
       pointed.tracks.length > 0
         ? pointed.tracks
-        : (otherTrack(pointed, focus, reader) ??
-          (nameless || continues || pointed.pointsBack ? focus.tracks : [])),
+        : (otherTrack(pointed, focus, reader) ?? (nameless || continues || pointed.pointsBack ? focus.tracks : [])),
     stages: pointed.stages.length > 0 ? pointed.stages : nameless || continues ? focus.stages : [],
     domain: pointed.domain === 'none' && nameless ? 'shared' : pointed.domain,
   }

@@ -26,7 +26,8 @@ export function wordingFaults(sentence: string, evidence: Evidence, names: Names
   const rest = withoutVerdict(sentence)
   if (opening.length > 0 || rest === '') return opening
   const ours = unitOf(rest, names)
-  const changes = bestChanges(ours, [...evidence.units, ...evidence.free], names) ?? changesOfMeaning(ours, evidence.units)
+  const changes =
+    bestChanges(ours, [...evidence.units, ...evidence.free], names) ?? changesOfMeaning(ours, evidence.units)
   if (changes.length > 0) return changes
   return unknownWords(ours, evidence.words).map((found) => ({ what: 'unsupported', found }))
 }

@@ -13,8 +13,8 @@ export interface CopySentences {
   readonly templates: readonly Template[]
 }
 
-/** Values that may fill the one gap of a copy sentence, by the key it has in `copy`. */
-export type Fills = Readonly<Record<string, readonly string[]>>
+/** Values that fill the gaps of a copy sentence together, by the key it has in `copy`. */
+export type Fills = Readonly<Record<string, readonly (readonly string[])[]>>
 
 const GAP = '\u0001'
 // Built from the answer's own citations, or taken off before the look-up.
@@ -57,10 +57,11 @@ function entriesOf(key: string, value: unknown): readonly (readonly [key: string
   return Object.entries(value).flatMap(([inner, one]) => entriesOf(inner, one))
 }
 
-function textsOf(value: unknown, fills: readonly string[] | undefined): readonly string[] {
+function textsOf(value: unknown, fills: readonly (readonly string[])[] = []): readonly string[] {
   if (typeof value === 'string') return [value]
   const make = value as Maker
-  if (fills && make.length === 1) return fills.map((fill) => make(fill))
+  const fitting = fills.filter((slots) => slots.length === make.length)
+  if (fitting.length > 0) return fitting.map((slots) => make(...slots))
   return [make(...Array.from({ length: make.length }, () => GAP))]
 }
 

@@ -54,17 +54,20 @@ function addFact(exact: Map<string, Known>, sentence: string, fact: Fact): void 
   if (!before.includes(fact)) exact.set(sentence, { facts: [...before, fact], related: [] })
 }
 
+// What is not listed here is a template, and each gap is verified when it comes.
 function fillsOf(pack: Pack): Fills {
-  const short = [pack.short]
-  const silent = pack.silences.filter((s) => s.outcome === 'not_stated').map((s) => s.what)
+  const about = [[pack.short], [pack.short, pack.covers.join('、')]]
+  const unstated = pack.silences.filter((s) => s.outcome === 'not_stated').map((s) => [s.what])
+  const unloaded = pack.silences.filter((s) => s.outcome === 'no_data').map((s) => [s.what])
+  const [outOfScope, refusedInstruction, greeting, capability] = [about, about, about, about]
   return {
-    ask: Object.values(pack.ask),
-    notStated: silent,
-    noData: pack.silences.filter((s) => s.outcome === 'no_data').map((s) => s.what),
-    outOfScope: short,
-    refusedInstruction: short,
-    greeting: short,
-    capability: short,
+    ask: Object.values(pack.ask).map((who) => [who]),
+    notStated: unstated,
+    noData: unloaded,
+    outOfScope,
+    refusedInstruction,
+    greeting,
+    capability,
   }
 }
 
@@ -76,6 +79,8 @@ function valuesOf(pack: Pack): readonly string[] {
     pack.number,
     pack.short,
     pack.object,
+    ...pack.covers,
+    ...pack.questions,
     ...named,
     ...related,
     ...Object.values(pack.ask),

@@ -81,7 +81,8 @@ function termsOf(pack: Pack): readonly Term[] {
     [...[...pack.clauses.values()].map((c) => c.text), ...pack.facts.map((f) => f.say)].join('\n'),
   )
   const edges = new Set(tagWords(official).map((w) => w.start))
-  const inUse = (word: string): boolean => !MARKED.test(word) && placesOf(word, official).some((at) => edges.has(at) && edges.has(at + word.length))
+  const inUse = (word: string): boolean =>
+    !MARKED.test(word) && placesOf(word, official).some((at) => edges.has(at) && edges.has(at + word.length))
   const make = (kind: Name['kind'], value: string, words: readonly string[]): readonly Term[] =>
     words.map((w) => ({ text: normalise(w), kind, values: [value] }))
   const used = (words: readonly string[]): readonly string[] => words.map(normalise).filter(inUse)

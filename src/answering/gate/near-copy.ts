@@ -38,9 +38,16 @@ function claim(token: Token, claimed: Set<Token>, ours: Unit, theirs: Unit, plac
 function isElsewhere(token: Token, claimed: Set<Token>, theirs: Unit, places: Alignment): boolean {
   const found = counterpart(token, theirs, places)
   const gap = gapOf(places, token.start, token.end, theirs.text.length)
-  const rival = theirs.tokens.some((t) => t.kind === token.kind && !agree(token, t) && t.start >= gap.from && t.end <= Math.min(gap.to, gap.from + REACH))
+  const rival = theirs.tokens.some(
+    (t) =>
+      t.kind === token.kind && !agree(token, t) && t.start >= gap.from && t.end <= Math.min(gap.to, gap.from + REACH),
+  )
   if (rival || (found && found.kind === token.kind && !agree(token, found)) || FIXED.has(token.kind)) return false
-  if (token.kind === 'name' && [...theirs.tokens.flatMap((t) => t.values), ...theirs.implied].some((v) => token.values.includes(v))) return true
+  if (
+    token.kind === 'name' &&
+    [...theirs.tokens.flatMap((t) => t.values), ...theirs.implied].some((v) => token.values.includes(v))
+  )
+    return true
   const left = theirs.tokens.find((t) => agree(token, t) && !claimed.has(t))
   if (left) claimed.add(left)
   return left !== undefined

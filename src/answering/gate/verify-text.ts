@@ -30,8 +30,10 @@ export const namesSources = (line: string): boolean => line.startsWith(BASIS)
 /** The sentences of a text that are not word for word verified ones. */
 export function doubtsOf(text: string, reading: Reading): readonly Doubt[] {
   const doubts: Doubt[] = []
-  for (const line of linesOf(text)) {
-    if (verify(line, reading) === undefined) continue
+  for (const written of linesOf(text)) {
+    if (verify(written, reading) === undefined) continue
+    const line = withoutNumber(written, reading)
+    if (line !== written && verify(line, reading) === undefined) continue
     for (const sentence of sentencesOf(line)) {
       const rest = verify(sentence, reading)
       if (rest !== undefined) doubts.push({ sentence, rest })
@@ -43,7 +45,7 @@ export function doubtsOf(text: string, reading: Reading): readonly Doubt[] {
 // Undefined: verified. Otherwise what is left to be judged once the opening words are off.
 function verify(text: string, reading: Reading): string | undefined {
   if (isBasis(text, reading) || isVerified(text, reading, undefined)) return undefined
-  const bare = withoutOpenings(text, reading)
+  const bare = withoutVerdict(text, reading)
   const { rest, track } = withoutTrack(bare, reading.pack)
   return rest === '' || (rest !== text && isVerified(rest, reading, track)) ? undefined : bare
 }
@@ -71,11 +73,19 @@ function isComputed(text: string, reading: Reading): boolean {
   return true
 }
 
+// A gap holds a value of the pack, several of them, or the user's own words.
 function fits(match: RegExpExecArray | null, reading: Reading): boolean {
-  return match?.slice(1).every((value) => reading.known.values.has(value) || isEcho(value, reading)) ?? false
+  return (
+    match
+      ?.slice(1)
+      .every((value) => reading.known.values.has(value) || isListed(value, reading) || isEcho(value, reading)) ?? false
+  )
 }
 
-// The user's own words, joined by 、 when there are several.
+function isListed(value: string, { known }: Reading): boolean {
+  return value.split(/[、“”]+/u).every((one) => one === '' || known.values.has(one))
+}
+
 function isEcho(value: string, { question }: Reading): boolean {
   const asked = skeleton(question)
   return value.split('、').every((word) => skeleton(word) !== '' && asked.includes(skeleton(word)))
@@ -96,10 +106,9 @@ function isBasis(line: string, { answer }: Reading): boolean {
   )
 }
 
-function withoutOpenings(text: string, reading: Reading): string {
-  const numbered = /^(\d+)\. /u.exec(text)
-  const start = numbered && isNextPart(Number(numbered[1]), reading) ? text.slice(numbered[0].length) : text
-  return withoutVerdict(start, reading)
+function withoutNumber(line: string, reading: Reading): string {
+  const numbered = /^(\d+)\. /u.exec(line)
+  return numbered && isNextPart(Number(numbered[1]), reading) ? line.slice(numbered[0].length) : line
 }
 
 // Parts are numbered upwards; one whose sentences were all said before is left out.

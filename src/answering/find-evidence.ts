@@ -1,0 +1,46 @@
+import { namesItself } from '../understanding/carry-focus.ts'
+import type { Frame } from '../understanding/frame.ts'
+import { chooseEvidence, type Evidence, restOfList } from './choose-evidence.ts'
+import type { Draft } from './draft.ts'
+import { asksTime, dateAskedFor } from './tell-time.ts'
+
+/** Finds what answers a question: the rest of a list, facts and silences by frame, dates for questions about time, else a clause by its words. */
+export function findEvidence(frame: Frame, draft: Draft): Evidence {
+  const shown = draft.reader.pack.facts.filter((f) => draft.focus?.facts.includes(f.id))
+  const rest = frame.marks.has('rest') ? restOfList(shown, draft.reader) : undefined
+  if (rest) return { is: 'facts', facts: [rest], score: 1 }
+  const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
+  if (evidence.is !== 'nothing') return evidence
+  return byDate(frame, draft) ?? fromPassages(frame, draft) ?? evidence
+}
+
+// Questions about time that name no topic (还来得及吗) are about the date written, the one last spoken of, or the main deadline.
+function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
+  if (!(asksTime(frame) || frame.dates.length > 0) || frame.domain === 'none' || namesItself(frame, reader))
+    return undefined
+  const { dates, facts } = reader.pack
+  const date = dateAskedFor(frame, [], reader.pack, focus?.date) ?? dates.find((d) => d.main)
+  const fact = facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date?.id)
+  return fact && { is: 'facts', facts: [fact], score: 1 }
+}
+
+// “When” is answered by a date or not at all: a fact without one is at most near.
+function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draft): Evidence {
+  const asksWhen = frame.aspects.includes('when') || asksTime(frame)
+  if (!asksWhen || evidence.is !== 'facts' || evidence.facts.some((f) => f.values.date || f.aspects.includes('when')))
+    return evidence
+  const date = pack.dates.find((d) => frame.topics.some((t) => d.topics.includes(t.id)))
+  const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
+  if (fact) return { is: 'facts', facts: [fact], score: evidence.score }
+  return frame.aspects.length > 1
+    ? evidence
+    : { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
+}
+
+const ENOUGH_WORDS = 0.5
+// A clause that holds most of the telling words is quoted; one that shares a few is only near, and near is no answer.
+function fromPassages(frame: Frame, { passages }: Draft): Evidence | undefined {
+  if (frame.domain !== 'own' || frame.asksUnexplained) return undefined
+  const [found] = passages.find(frame.text, 1)
+  return found && found.share >= ENOUGH_WORDS ? { is: 'extract', clause: found.clause, score: found.share } : undefined
+}
