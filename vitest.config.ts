@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    setupFiles: ['tests/support/dictionary.ts'],
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     // One module graph a worker, not one a file: the dictionaries and botbuilder load once (4 times as fast).

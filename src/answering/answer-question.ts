@@ -5,6 +5,7 @@ import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { carryFocus, namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { type Reader, readMessage } from '../understanding/read-message.ts'
+import type { Evidence } from './choose-evidence.ts'
 import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part, Starter } from './draft.ts'
@@ -71,19 +72,22 @@ function answerPart(read: Frame, draft: Draft): Part {
   const evidence = findEvidence(frame, draft)
   const place = frame.domain === 'none' ? undefined : answerPlace(frame, evidence, draft)
   if (place) return place
-  if (evidence.is === 'nothing' && isForeign(frame, read, draft)) return outOfScope(draft)
+  if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
   return composePart(frame, evidence, draft)
 }
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.
-function isForeign(frame: Frame, read: Frame, draft: Draft): boolean {
+function isForeign(frame: Frame, read: Frame, evidence: Evidence, draft: Draft): boolean {
+  if (evidence.is !== 'nothing' && (draft.focus !== undefined || read.unexplained.length < MANY_FOREIGN)) return false
   if (frame.domain === 'none') return true
   if (frame.domain === 'own' || frame.topics.some((t) => t.id === NOTICE)) return false
+  if (read.unexplained.length >= MANY_FOREIGN && draft.focus === undefined) return true
   return (
     read.unexplained.length > 0 &&
     (read.talk.has('elsewhere') || (!namesItself(read, draft.reader) && draft.focus === undefined))
   )
 }
+const MANY_FOREIGN = 2
 // The shared concept by which people name the notice itself.
 const NOTICE = 'notice'
 

@@ -1,5 +1,5 @@
 import { tagWords } from '../../text/words.ts'
-import { DISCOURSE } from './plain-words.ts'
+import { DISCOURSE, isPlain } from './plain-words.ts'
 import type { Unit } from './unit.ts'
 
 // Nouns, verbs and foreign words; times and numbers are tokens, names of places too.
@@ -12,7 +12,15 @@ export function unknownWords({ text, tokens }: Unit, evidence: string): readonly
     .filter((w) => TELLING.test(w.tag) && w.text.length >= SHORTEST && /[\p{L}]/u.test(w.text))
     .filter((w) => !tokens.some((t) => t.start < w.end && w.start < t.end))
     .map((w) => w.text)
-    .filter((w) => !evidence.includes(w) && !DISCOURSE.has(w) && !isMadeOfKnown(w, evidence))
+    .filter(
+      (w) => !evidence.includes(w) && !DISCOURSE.has(w) && !isMadeOfKnown(w, evidence) && !isKnownStem(w, evidence),
+    )
+}
+
+// 送到 is 送 with a particle.
+function isKnownStem(word: string, evidence: string): boolean {
+  const stem = [...word].filter((c) => !isPlain(c)).join('')
+  return stem.length < word.length && evidence.includes(stem)
 }
 
 // 报送纸件 may be cut as one word: it is known when both halves are.

@@ -33,7 +33,7 @@ export function createEvidence(pack: Pack, names: Names, holds: CitationCheck, k
     return units
   }
   const free = [...known.exact]
-    .filter(([, k]) => k.facts.length + k.related.length === 0)
+    .filter(([text, k]) => k.facts.length + k.related.length === 0 && sentencesOf(text).length === 1)
     .map(([text]) => unitOf(text, names))
   const leads = known.openings.map((text) => unitOf(text, names))
   const always = fold(
@@ -64,9 +64,11 @@ function citedClauses(answer: Answer, holds: CitationCheck): ReadonlySet<string>
   return new Set(answer.citations.filter(holds).map((c) => c.clause))
 }
 
-// A fact of one track says what it says of that track, named or not.
-const impliedBy = (fact: Fact): readonly string[] =>
-  fact.tracks.length === 1 ? fact.tracks.map((t) => `track:${t}`) : []
+// A fact is about its track and its main topic, named or not.
+const impliedBy = (fact: Fact): readonly string[] => [
+  ...(fact.tracks.length === 1 ? fact.tracks.map((t) => `track:${t}`) : []),
+  ...fact.topics.slice(0, 1).map((t) => `concept:${t}`),
+]
 
 function placeText(id: string, pack: Pack): string {
   const clause = pack.clauses.get(id)

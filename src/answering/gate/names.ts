@@ -44,8 +44,8 @@ const KINDS_OF_PLACE = [
   '开发区',
 ]
 
-// A term must not hide a word that can turn the sentence round.
-const MARKED = /[不没未无且或和及与应须可请]/u
+// A term must not hide a number or a word that can turn the sentence round.
+const MARKED = /[不没未无且或和及与应须可请一二两三四五六七八九十]/u
 
 /** Collects the names of a pack, longest first. */
 export function namesOf(pack: Pack): Names {
@@ -77,9 +77,7 @@ function addTerm(terms: Map<string, Term>, term: Term): void {
 }
 
 function termsOf(pack: Pack): readonly Term[] {
-  const official = normalise(
-    [...[...pack.clauses.values()].map((c) => c.text), ...pack.facts.map((f) => f.say)].join('\n'),
-  )
+  const official = normalise([...pack.clauses.values()].map((c) => c.text).join('\n'))
   const edges = new Set(tagWords(official).map((w) => w.start))
   const inUse = (word: string): boolean =>
     !MARKED.test(word) && placesOf(word, official).some((at) => edges.has(at) && edges.has(at + word.length))
@@ -114,10 +112,9 @@ function placesOf(word: string, text: string): readonly number[] {
 
 // 省局 is short for the name of the office; a nickname with other characters may be somebody else's name.
 function isShortFor(word: string, name: string): boolean {
-  let at = -1
-  return (
-    word.length > 1 && /[局府家会心部门厅]$/u.test(word) && [...word].every((c) => (at = name.indexOf(c, at + 1)) >= 0)
-  )
+  if (word.length < 2 || !/[局府家会心部门厅]$/u.test(word)) return false
+  const rest = [...word].reduce((left, c) => (left.includes(c) ? left.slice(left.indexOf(c) + 1) : ''), `${name} `)
+  return rest !== ''
 }
 
 function findNames(text: string, byStart: ReadonlyMap<string, readonly Term[]>): readonly Name[] {

@@ -1,8 +1,9 @@
 import { type Alignment, gapOf } from './alignment.ts'
 import type { GateFault } from './gate-fault.ts'
 import type { Names } from './names.ts'
-import { isPlain } from './plain-words.ts'
+import { isPlain, LISTING } from './plain-words.ts'
 import { agree, type Token } from './tokens.ts'
+import { isTurned } from './turned.ts'
 import type { Unit } from './unit.ts'
 
 type Found = Omit<GateFault, 'sentence'>
@@ -11,7 +12,7 @@ type Found = Omit<GateFault, 'sentence'>
 export function changesOf(ours: Unit, theirs: Unit, places: Alignment, names: Names): readonly Found[] {
   const claimed = new Set<Token>()
   const moved = ours.tokens.filter((t) => !isFree(t) && !claim(t, claimed, ours, theirs, places))
-  const added = moved.filter((t) => !isElsewhere(t, claimed, theirs, places))
+  const added = moved.filter((t) => !isElsewhere(t, claimed, ours, theirs, places))
   const dropped = theirs.tokens.filter((t) => turns(t) && isDropped(t, ours, theirs, places))
   const tokens = [...added, ...dropped].map((t): Found => ({ what: t.kind, found: t.text }))
   return tokens.length > 0 ? tokens : swapsOf(ours, theirs, places, names)
@@ -27,7 +28,7 @@ export const turns = (token: Token): boolean => token.kind === 'negation' || tok
 // A token of the verified sentence answers for one of ours: a doubled negation is not the single one.
 function claim(token: Token, claimed: Set<Token>, ours: Unit, theirs: Unit, places: Alignment): boolean {
   const found = counterpart(token, theirs, places)
-  if (found && agree(token, found) && !claimed.has(found)) {
+  if (found && agree(token, found) && !claimed.has(found) && !isTurned(token, ours, found, theirs)) {
     claimed.add(found)
     return true
   }
@@ -35,7 +36,7 @@ function claim(token: Token, claimed: Set<Token>, ours: Unit, theirs: Unit, plac
 }
 
 // A rewording may say a thing in another place or twice, unless the place where it says it belongs to something else.
-function isElsewhere(token: Token, claimed: Set<Token>, theirs: Unit, places: Alignment): boolean {
+function isElsewhere(token: Token, claimed: Set<Token>, ours: Unit, theirs: Unit, places: Alignment): boolean {
   const found = counterpart(token, theirs, places)
   const gap = gapOf(places, token.start, token.end, theirs.text.length)
   const rival = theirs.tokens.some(
@@ -48,13 +49,13 @@ function isElsewhere(token: Token, claimed: Set<Token>, theirs: Unit, places: Al
     [...theirs.tokens.flatMap((t) => t.values), ...theirs.implied].some((v) => token.values.includes(v))
   )
     return true
-  const left = theirs.tokens.find((t) => agree(token, t) && !claimed.has(t))
+  const left = theirs.tokens.find((t) => agree(token, t) && !claimed.has(t) && !isTurned(token, ours, t, theirs))
   if (left) claimed.add(left)
   return left !== undefined
 }
 
 // These mean nothing apart from the words around them.
-const FIXED = new Set(['negation', 'connective'])
+const FIXED = new Set(['negation', 'connective', 'modal'])
 
 const matchedOf = (token: Token, places: Alignment): readonly number[] =>
   Array.from(places.slice(token.start, token.end)).filter((p) => p >= 0)
@@ -124,7 +125,8 @@ function swapsOf(ours: Unit, theirs: Unit, places: Alignment, names: Names): rea
     if (
       isPlain(word) ||
       isPlain(other) ||
-      isSynonym(ours.text, start, at, theirs.text.slice(gap.from - 1, gap.to + 1), names)
+      LISTING.has(word) ||
+      isSynonym(ours.text, start, at, theirs.text.slice(Math.max(0, gap.from - 1), gap.to + 1), names)
     )
       continue
     found.push({ what: 'unsupported', found: word })

@@ -1,10 +1,15 @@
 /** Characters that carry no policy: a rewording may add or drop them. */
 const PARTICLES =
-  '的了着过是为在于由与和及对将把被给以其该这那此各之等也都就即则而所上下中内里后前时向从按照先再又还已均才便并'
+  '的了着过是为在于由与和及对将把被给以其该这那此各之等也都就即则而所上下中内里后前时向从按照先再又还已均才便并到至会来去也使'
 
 /** Whether a run of characters is made of particles and marks only. */
 export const isPlain = (text: string): boolean =>
   [...text].every((c) => PARTICLES.includes(c) || !/[\p{L}\p{N}]/u.test(c))
+
+/** Words that only say that something is listed: they may stand for any other such word. */
+export const LISTING: ReadonlySet<string> = new Set(
+  '包括 包含 分为 属于 分别 分别是 其中 共有 共计 一共 一共有 总共 如下'.split(' '),
+)
 
 /** Words of discourse that any honest answer may use whatever the notice says. */
 export const DISCOURSE: ReadonlySet<string> = new Set(

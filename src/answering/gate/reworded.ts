@@ -1,6 +1,7 @@
 import type { GateFault } from './gate-fault.ts'
 import { turns } from './near-copy.ts'
 import { agree, type Token } from './tokens.ts'
+import { isTurned } from './turned.ts'
 import { pairsOf, share, type Unit } from './unit.ts'
 
 type Found = Omit<GateFault, 'sentence'>
@@ -36,16 +37,6 @@ function isSupported(token: Token, ours: Unit, pool: readonly Unit[]): boolean {
   }
   if (same < (SHORT_WORDS.has(token.kind) ? TOUCHING : 0)) return false
   return other < TELLING || other - same < AHEAD
-}
-
-const DOER = /(?:由|经|被)$/u
-const RECEIVER = /(?:报送|上报|提交|报|向|给|交|寄|送)(?:给|至|到)?$/u
-
-// 由省局编制 is not supported by 报省局: who acts and who receives may not change places.
-function isTurned(token: Token, ours: Unit, other: Token, theirs: Unit): boolean {
-  if (token.kind !== 'body') return false
-  const [here, there] = [ours.text.slice(0, token.start), theirs.text.slice(0, other.start)]
-  return (DOER.test(here) && RECEIVER.test(there)) || (RECEIVER.test(here) && DOER.test(there))
 }
 
 interface Surroundings {

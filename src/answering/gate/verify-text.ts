@@ -83,7 +83,8 @@ function fits(match: RegExpExecArray | null, reading: Reading): boolean {
 }
 
 function isListed(value: string, { known }: Reading): boolean {
-  return value.split(/[、“”]+/u).every((one) => one === '' || known.values.has(one))
+  const listed = value.split(/[、“”]+/u).filter((one) => one !== '')
+  return new Set(listed).size === listed.length && listed.every((one) => known.values.has(one))
 }
 
 function isEcho(value: string, { question }: Reading): boolean {

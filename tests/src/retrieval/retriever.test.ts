@@ -84,13 +84,6 @@ describe('createPassageSearch', () => {
     expect(shareOf('弄虚作假会判刑吗？')).toBeGreaterThan(0.2)
   })
 
-  it('takes well under a millisecond a question', () => {
-    for (const [question] of QUESTIONS) search.find(question, 4)
-    const start = performance.now()
-    for (let round = 0; round < 10; round += 1) for (const [question] of QUESTIONS) search.find(question, 4)
-    expect((performance.now() - start) / (10 * QUESTIONS.length)).toBeLessThan(1)
-  })
-
   it('reads the pack at the first question, not before', () => {
     const untouched = new Proxy({} as Pack, {
       get: () => {
