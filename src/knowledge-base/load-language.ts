@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Concept, Level } from '../domain/notice.ts'
 import type { Language } from '../domain/pack.ts'
+import { useSimplified } from '../text/normalise.ts'
+import { useSounds } from '../text/sound.ts'
 import { useDictionary } from '../text/words.ts'
 import { readYaml } from './read-yaml.ts'
 import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
@@ -20,12 +22,19 @@ export interface SharedLanguage {
   readonly silences: readonly SharedSilence[]
 }
 
+// Made from packages by `npm run words:build`.
 const DICTIONARY = 'words.txt'
+const SOUNDS = 'sounds.txt'
+const SIMPLIFIED = 'simplified.txt'
 function readDictionary(folder: string, faults: string[]): void {
   try {
     useDictionary(readFileSync(join(folder, DICTIONARY)))
+    useSounds(readFileSync(join(folder, SOUNDS), 'utf8'))
+    useSimplified(readFileSync(join(folder, SIMPLIFIED), 'utf8'))
   } catch {
-    faults.push(`${DICTIONARY}: is missing or cannot be read: make it with npm run words:build`)
+    faults.push(
+      `${DICTIONARY}, ${SOUNDS} or ${SIMPLIFIED}: is missing or cannot be read: make them with npm run words:build`,
+    )
   }
 }
 

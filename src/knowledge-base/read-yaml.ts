@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import type { z } from 'zod'
 
 /** Reads a YAML file against its schema. Faults are added to `faults`, one line each; the result is then undefined. */
@@ -12,7 +12,7 @@ export function readYaml<T extends z.ZodType>(
 ): z.output<T> | undefined {
   let data: unknown
   try {
-    data = parse(readFileSync(join(folder, file), 'utf8'))
+    data = load(readFileSync(join(folder, file), 'utf8'))
   } catch (error) {
     faults.push(`${file}: cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
     return undefined

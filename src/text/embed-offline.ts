@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro'
 import { normalise } from './normalise.ts'
+import { syllableOf } from './sound.ts'
 import { isStopWord } from './stop-words.ts'
 import { searchWords } from './words.ts'
 
@@ -41,7 +41,7 @@ function featuresOf(text: string): ReadonlyMap<number, number> {
 function addRun(characters: readonly string[], add: (kind: Kind, value: string) => void): void {
   let before: { readonly character: string; readonly sound: string } | undefined
   for (const character of characters) {
-    const now = { character, sound: soundOf(character) }
+    const now = { character, sound: syllableOf(character) }
     if (!isStopWord(character)) {
       add('character', character)
       add('sound', now.sound)
@@ -52,20 +52,6 @@ function addRun(characters: readonly string[], add: (kind: Kind, value: string) 
     }
     before = now
   }
-}
-
-// Without tone, and with the sounds folded that dialects mix up. Kept by character: 100,000 passages use a few thousand of them.
-const sounds = new Map<string, string>()
-function soundOf(character: string): string {
-  const known = sounds.get(character)
-  if (known !== undefined) return known
-  const sound = /\p{Script=Han}/u.test(character)
-    ? pinyin(character, { toneType: 'none' })
-        .replace(/^([zcs])h/, '$1')
-        .replace(/ng$/, 'n')
-    : character
-  sounds.set(character, sound)
-  return sound
 }
 
 // FNV-1a with a last mixing step, so that neighbouring characters land far apart.

@@ -2,11 +2,23 @@
 const INVISIBLE =
   /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f]/gu
 
-/** Width folded (NFKC), lower case, no invisible characters; runs of white space become one space, which people type for a comma. */
+// Written once, with the language folder; a text that has no traditional character is left as it is.
+let simplified: ReadonlyMap<string, string> = new Map()
+
+/** Loads simplified forms: UTF-8 lines of a traditional and its simplified character. */
+export function useSimplified(table: string): void {
+  simplified = new Map(table.split('\n').map((line): [string, string] => [line.slice(0, 1), line.slice(1)]))
+}
+
+function simplify(text: string): string {
+  let result = ''
+  for (const character of text) result += simplified.get(character) ?? character
+  return result
+}
+
+/** Width folded (NFKC), simplified characters, lower case, no invisible characters; runs of white space become one space, which people type for a comma. */
 export function normalise(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFKC')
+  return simplify(text.replace(INVISIBLE, '').normalize('NFKC'))
     .toLowerCase()
     .replace(/\s*\n\s*/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')

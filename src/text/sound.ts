@@ -1,5 +1,3 @@
-import { pinyin } from 'pinyin-pro'
-
 /** One syllable of the text: its code, the code with mixed-up sounds folded, and the span of characters it was read from. */
 export interface Syllable {
   readonly exact: string
@@ -32,14 +30,35 @@ function numberOf(syllable: string): string {
 }
 const codesOf = (syllable: string): Codes => ({ exact: numberOf(syllable), code: numberOf(fold(syllable)) })
 
-const HAN = /^\p{Script=Han}$/u
+let syllables: ReadonlyMap<string, string> | undefined
+
+/** Loads how characters sound: UTF-8 lines of a syllable, a space and its characters. Later calls change nothing. */
+export function useSounds(table: string): void {
+  syllables ??= new Map(
+    table.split('\n').flatMap((line) => {
+      const [syllable = '', characters = ''] = line.split(' ')
+      return [...characters].map((character): [string, string] => [character, syllable])
+    }),
+  )
+}
+
+/** The syllable of a Chinese character, mixed-up sounds folded; any other character is its own sound. */
+export function syllableOf(character: string): string {
+  const syllable = loaded().get(character)
+  return syllable === undefined ? character : fold(syllable)
+}
+
+function loaded(): ReadonlyMap<string, string> {
+  if (!syllables) throw new Error('No sounds are loaded: load a pack first (src/knowledge-base/load-pack.ts).')
+  return syllables
+}
+
 const byCharacter = new Map<string, Codes>()
 function codesOfCharacter(character: string): Codes {
   const known = byCharacter.get(character)
   if (known !== undefined) return known
-  const codes = HAN.test(character)
-    ? codesOf(pinyin(character, { toneType: 'none', v: true }))
-    : { exact: character, code: character }
+  const syllable = loaded().get(character)
+  const codes = syllable === undefined ? { exact: character, code: character } : codesOf(syllable)
   byCharacter.set(character, codes)
   return codes
 }
@@ -62,27 +81,33 @@ function pinyinRun(run: string): readonly string[] | undefined {
 
 /** The syllables of a normalised text: one for each Chinese character, those of typed pinyin, other characters as they are. */
 export function soundOut(text: string): readonly Syllable[] {
-  const syllables: Syllable[] = []
+  const found: Syllable[] = []
   let at = 0
   while (at < text.length) {
     const run = text.charCodeAt(at) < 0x7b ? /^[a-z]+/u.exec(text.slice(at, at + 24))?.[0] : undefined
     const typed = run && run.length <= 12 ? pinyinRun(run) : undefined
     if (typed) {
       for (const one of typed) {
-        syllables.push({ ...codesOf(one), start: at, end: at + one.length })
+        found.push({ ...codesOf(one), start: at, end: at + one.length })
         at += one.length
       }
       continue
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    syllables.push({ ...codesOfCharacter(character), start: at, end: at + character.length })
+    found.push({ ...codesOfCharacter(character), start: at, end: at + character.length })
     at += character.length
   }
-  return syllables
+  return found
 }
 
-/** The sound of a word as strings of codes, comparable with those of `soundOut`. */
+/** The sound of a Chinese word as strings of codes, comparable with those of `soundOut`. */
 export function soundOf(word: string): Codes {
-  const syllables = soundOut(word)
-  return { exact: syllables.map((s) => s.exact).join(''), code: syllables.map((s) => s.code).join('') }
+  let exact = ''
+  let code = ''
+  for (const character of word) {
+    const codes = codesOfCharacter(character)
+    exact += codes.exact
+    code += codes.code
+  }
+  return { exact, code }
 }

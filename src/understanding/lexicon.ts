@@ -43,6 +43,8 @@ export interface Lexicon {
 
 const SHORTEST_SOUND = 2
 const SHORTEST_NEAR = 4
+// Most words need no folding, which is the slow part of loading them.
+const PLAIN_HAN = /^[\u4e00-\u9fa5…]+$/u
 // Common nouns are no talk: they only keep a question from looking foreign.
 const PLAIN = 'plain-nouns'
 // Phrases held together by function words are near to far too much.
@@ -54,7 +56,8 @@ const NOT_BY_SOUND: ReadonlySet<MentionKind> = new Set(['talk'])
 function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Entry[] {
   return words.map((word) => {
     const atEnd = word.endsWith('$')
-    const pieces = normalise(atEnd ? word.slice(0, -1) : word).split(/…|\.\.\./u)
+    const bare = atEnd ? word.slice(0, -1) : word
+    const pieces = (PLAIN_HAN.test(bare) ? bare : normalise(bare)).split(/…|\.\.\./u)
     const whole = pieces.length === 1 ? (pieces[0] ?? '') : ''
     const telling = whole.replace(QUESTION_PART, '')
     const audible =

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { load } from 'js-yaml'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { type Assistant, assemble } from '../../src/assembly.ts'
 import type { Focus } from '../../src/domain/conversation.ts'
 import { type Case, faultsOf } from '../../src/evaluation/judge-case.ts'
 import { SECOND_PACK } from './broken-pack.ts'
 
-const CASES: readonly Case[] = parse(readFileSync(resolve('tests/knowledge/second-pack.cases.yaml'), 'utf8'))
+const CASES = load(readFileSync(resolve('tests/knowledge/second-pack.cases.yaml'), 'utf8')) as readonly Case[]
 const SPRING = '2031-04-10'
 const FEWEST = 45
 let assistant: Assistant

@@ -29,7 +29,11 @@ export function wordingFaults(sentence: string, evidence: Evidence, names: Names
   const changes =
     bestChanges(ours, [...evidence.units, ...evidence.free], names) ?? changesOfMeaning(ours, evidence.units)
   if (changes.length > 0) return changes
-  return unknownWords(ours, evidence.words).map((found) => ({ what: 'unsupported', found }))
+  const deniesToo = ours.tokens.some((t) => t.kind === 'negation')
+  return unknownWords(ours, deniesToo ? evidence.unstatedWords : evidence.words).map((found) => ({
+    what: 'unsupported',
+    found,
+  }))
 }
 
 // A verdict must be one that a verified piece gives; words that lead over must not be turned round.

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly free: readonly Unit[]
   /** Folded text in which a telling word must occur. */
   readonly words: string
+  /** The same with what is said not to be stated: only a sentence that says so too may use those words. */
+  readonly unstatedWords: string
   /** Words that open a sentence with a verdict or lead over to it, as any answer may have them. */
   readonly leads: readonly Unit[]
   /** The verdicts that the verified pieces open with. */
@@ -55,10 +57,17 @@ export function createEvidence(pack: Pack, names: Names, holds: CitationCheck, k
       ...facts.flatMap((f) => remember(`fact ${f.id}`, () => unitsOf(f.say, names, impliedBy(f)))),
       ...[...clauses].flatMap((id) => remember(`clause ${id}`, () => unitsOf(placeText(id, pack), names))),
     ]
+    const isFree = (u: Unit): boolean => free.some((f) => f.text === u.text)
+    const words = textOf(
+      always,
+      units.filter((u) => !isFree(u)),
+    )
     const verdicts = sound.map((p) => verdictOf(p.text)).filter((v) => v !== undefined)
-    return { units, free, words: [always, ...units.map((u) => u.text)].join('\n'), leads, verdicts }
+    return { units, free, words, unstatedWords: textOf(words, units.filter(isFree)), leads, verdicts }
   }
 }
+
+const textOf = (first: string, units: readonly Unit[]): string => [first, ...units.map((u) => u.text)].join('\n')
 
 function citedClauses(answer: Answer, holds: CitationCheck): ReadonlySet<string> {
   return new Set(answer.citations.filter(holds).map((c) => c.clause))
