@@ -108,7 +108,7 @@ function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, {
       { kind: 'copy', text: copy.ask(pack.ask[silence.ask]), citations: [] },
     ],
     citations: unrepeated([...said.flatMap((p) => p.citations), ...(time?.pieces ?? []).flatMap((p) => p.citations)]),
-    focus: focusAfter(frame, stated, draft, date?.id),
+    focus: focusAfter(frame, stated, draft, date?.id, silence.topics),
   }
 }
 

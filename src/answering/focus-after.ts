@@ -1,17 +1,24 @@
 import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
-import type { NoticeList } from '../domain/notice.ts'
+import type { ConceptId, NoticeList } from '../domain/notice.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Draft } from './draft.ts'
 
-/** What the next, perhaps elliptic, message will be about. */
-export function focusAfter(frame: Frame, facts: readonly Fact[], draft: Draft, date?: string): Focus {
+/** What the next, perhaps elliptic, message will be about: the facts that were said, and what the notice was silent about. */
+export function focusAfter(
+  frame: Frame,
+  facts: readonly Fact[],
+  draft: Draft,
+  date?: string,
+  silent: readonly ConceptId[] = [],
+): Focus {
   const { pack, weights } = draft.reader
   const named = frame.topics.filter((t) => (weights.get(t.id) ?? 1) >= 1 && t.weight >= 0.6).map((t) => t.id)
   const topics = [
     ...new Set([
       ...named.filter((id) => facts.some((f) => f.topics.includes(id) || f.also.includes(id))),
       ...facts.flatMap((f) => f.topics.slice(0, 1)),
+      ...silent,
     ]),
   ]
   const list = listShown(facts, pack.lists)

@@ -105,7 +105,7 @@ function heardMentions(
 function sharesHalf(text: string, start: number, entry: Entry): boolean {
   const word = entry.pieces[0] ?? ''
   const same = [...word].filter((c, at) => text[start + at] === c).length
-  return same * 2 >= word.length - 1
+  return same * 2 >= word.length
 }
 
 const CONTENT: ReadonlySet<MentionKind> = new Set(['concept', 'track', 'role', 'stage'])

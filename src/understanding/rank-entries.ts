@@ -26,10 +26,11 @@ export interface Weights {
 const GENERIC = 0.3
 /** Weights of all concepts of a pack, between 1 (in many entries) and 2 (in one). */
 export function weighConcepts(pack: Pack): Weights {
-  const entries = [...pack.facts, ...pack.silences]
   const weights = new Map<ConceptId, number>()
   for (const concept of pack.concepts.values()) {
-    const uses = entries.filter((e) => e.topics.includes(concept.id)).length
+    // Several facts about one clause say one thing in several ways.
+    const clauses = new Set(pack.facts.filter((f) => f.topics.includes(concept.id)).map((f) => f.cites[0]?.clause))
+    const uses = clauses.size + pack.silences.filter((s) => s.topics.includes(concept.id)).length
     weights.set(concept.id, concept.generic ? GENERIC : 2 - Math.min(1, Math.log2(1 + uses) / 4))
   }
   const stated = new Set(pack.facts.flatMap((f) => f.topics))

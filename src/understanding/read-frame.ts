@@ -24,7 +24,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
       inside.reduce((length, w) => length + w.end - w.start, 0) === end - start
     )
   }
-  const mentions = findMentions(text, lexicon, cutsWord, leniency)
+  const mentions = findMentions(text, lexicon, cutsWord, leniency).filter((m) => !isVague(m, text))
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
   const dates = readDates(text)
   const topics = readTopics(mentions, text)
@@ -58,6 +58,12 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     asksUnexplained: nouns.some((w) => asksFor(w, text)),
     domain: domainOf(mentions, nouns, pack),
   }
+}
+
+// 要推的几个市, 这几样: some, not how many.
+function isVague(m: Mention, text: string): boolean {
+  if (m.kind !== 'aspect' && m.kind !== 'mark') return false
+  return text[m.start] === '几' && /[的这那前后上下头好]/u.test(text[m.start - 1] ?? '')
 }
 
 // 给没给, 收不收: a verb beside its negation asks for yes or no.

@@ -53,15 +53,21 @@ function readSentence(sentence: string, read: (part: string) => Frame, reader: R
     (f) => (isOpen(f) || f.marks.has('polar')) && (own(f) || f.text.length <= SHORT_QUESTION),
   )
   if (asking.length < 2 || !asking.some(isOpen) || !asking.some(own)) return [whole]
-  return joinStatements(frames, read)
+  return joinStatements(frames, read, own)
 }
 
-// Clauses that ask nothing join the next one that asks; the last ones join the one before.
-function joinStatements(frames: readonly Frame[], read: (part: string) => Frame): readonly Frame[] {
+// Clauses that ask nothing join the next one that asks; the last ones, and tags that name nothing (这样行吗), join the one before.
+function joinStatements(
+  frames: readonly Frame[],
+  read: (part: string) => Frame,
+  own: (frame: Frame) => boolean,
+): readonly Frame[] {
   const parts: string[] = []
   let waiting = ''
   for (const frame of frames) {
-    if (isOpen(frame) || frame.marks.has('polar')) {
+    const isTag = !isOpen(frame) && !own(frame) && parts.length > 0 && waiting === ''
+    if (isTag) parts[parts.length - 1] += frame.text
+    else if (isOpen(frame) || frame.marks.has('polar')) {
       parts.push(waiting + frame.text)
       waiting = ''
     } else waiting += frame.text

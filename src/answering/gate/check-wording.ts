@@ -47,10 +47,11 @@ function openingFaults(sentence: string, { verdicts, leads }: Evidence, names: N
 }
 
 function turnedLead(head: string, lead: Unit, names: Names): readonly Found[] {
-  const ours = unitOf(head, names)
-  const places = align(ours.text, lead.text)
-  const alike = Math.min(coverage(ours.text, places), coverage(lead.text, align(lead.text, ours.text)))
-  return alike < NEAR_COPY ? [] : changesOf(ours, lead, places, names).filter((c) => c.what !== 'unsupported')
+  if (Math.abs(head.length - lead.text.length) > head.length / 2) return []
+  const places = align(head, lead.text)
+  const alike = Math.min(coverage(head, places), coverage(lead.text, align(lead.text, head)))
+  if (alike < NEAR_COPY) return []
+  return changesOf(unitOf(head, names), lead, places, names).filter((c) => c.what !== 'unsupported')
 }
 
 interface Repeated {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/answer.ts'
+import type { Answer, Piece } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { CitationCheck } from './check-citations.ts'
@@ -37,6 +37,13 @@ export function createEvidence(pack: Pack, names: Names, holds: CitationCheck, k
   const free = [...known.exact]
     .filter(([text, k]) => k.facts.length + k.related.length === 0 && sentencesOf(text).length === 1)
     .map(([text]) => unitOf(text, names))
+  const freeTexts = new Set(free.map((u) => u.text))
+  const ofPiece = new WeakMap<Piece, readonly Unit[]>()
+  const piece = (p: Piece): readonly Unit[] => {
+    const units = ofPiece.get(p) ?? unitsOf(p.text, names)
+    ofPiece.set(p, units)
+    return units
+  }
   const leads = known.openings.map((text) => unitOf(text, names))
   const always = fold(
     [
@@ -53,11 +60,11 @@ export function createEvidence(pack: Pack, names: Names, holds: CitationCheck, k
     const facts = pack.facts.filter((f) => f.cites.every((c) => clauses.has(c.clause)))
     const sound = answer.pieces.filter((p) => verified(p.text))
     const units = [
-      ...sound.flatMap((p) => unitsOf(p.text, names)),
+      ...sound.flatMap(piece),
       ...facts.flatMap((f) => remember(`fact ${f.id}`, () => unitsOf(f.say, names, impliedBy(f)))),
       ...[...clauses].flatMap((id) => remember(`clause ${id}`, () => unitsOf(placeText(id, pack), names))),
     ]
-    const isFree = (u: Unit): boolean => free.some((f) => f.text === u.text)
+    const isFree = (u: Unit): boolean => freeTexts.has(u.text)
     const words = textOf(
       always,
       units.filter((u) => !isFree(u)),
