@@ -24,8 +24,12 @@ function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
   return fact && { is: 'facts', facts: [fact], score: 1 }
 }
 
-// “When” is answered by a date or not at all: a fact without one is at most near.
+// “When” is answered by a date and “how long” by a span, or not at all: a fact without one is at most near.
 function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draft): Evidence {
+  const asksLong =
+    frame.aspects.includes('duration') && frame.aspects.every((a) => a === 'duration' || a === 'how-many')
+  if (asksLong && evidence.is === 'facts' && !evidence.facts.some((f) => f.aspects.includes('duration')))
+    return { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
   const asksWhen = frame.aspects.includes('when') || asksTime(frame)
   if (!asksWhen || evidence.is !== 'facts' || evidence.facts.some((f) => f.values.date || f.aspects.includes('when')))
     return evidence

@@ -31,12 +31,21 @@ export function smallTalk(
   if (talk.has('elsewhere') && !named) return plain('out_of_scope', copy.outOfScope(pack.short, covers))
   if (shared) return undefined
   if (talk.has('complaint')) return plain('answered', copy.complaint(examples))
-  if (talk.has('goodbye') && length <= 14) return plain('answered', copy.goodbye)
-  if (talk.has('thanks') && length <= 16) return plain('answered', copy.thanks)
-  if (talk.has('greeting') && length <= 14) return plain('answered', copy.greeting(pack.short, covers))
+  if (talk.has('goodbye') && isOnly(question, pack.language.talk['goodbye'])) return plain('answered', copy.goodbye)
+  if (talk.has('thanks') && isOnly(question, pack.language.talk['thanks'])) return plain('answered', copy.thanks)
+  if (talk.has('greeting') && isOnly(question, pack.language.talk['greeting']))
+    return plain('answered', copy.greeting(pack.short, covers))
   if (!/[\p{Script=Han}a-z]{2}/iu.test(question))
     return inConversation && /\p{L}/u.test(question) ? undefined : plain('clarify', copy.unclearMessage(examples))
   return undefined
+}
+
+const MOST_BESIDE = 6
+// A greeting with hardly anything beside it is a greeting; inside a sentence it is a word like any other.
+function isOnly(question: string, words: readonly string[] = []): boolean {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length)
+  const rest = longestFirst.reduce((text, word) => text.split(word).join(''), question)
+  return rest.replace(/[^\p{L}]/gu, '').length <= MOST_BESIDE
 }
 
 const isQuestion = (frame: Frame): boolean =>

@@ -6,10 +6,11 @@ import { copy } from './copy.ts'
 
 /** The verdict of the facts on a yes/no question, or undefined when it asks none. */
 export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): ClaimVerdict | undefined {
-  if (!isPolar(frame)) return undefined
+  if (!isPolar(frame, facts)) return undefined
   const verdicts = facts.map((fact) => judge(frame, fact, pack))
   const clear = verdicts.filter((v) => v !== 'unclear')
-  if (clear.length === 0) return 'unclear'
+  // 附件三就是回执吧: two things that no fact brings together are not the same.
+  if (clear.length === 0) return facts.length > 1 && IDENTITY.test(frame.text) ? 'wrong' : 'unclear'
   if (clear.every((v) => v === 'right')) return 'right'
   return clear.every((v) => v === 'wrong')
     ? 'wrong'
@@ -18,11 +19,14 @@ export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): 
       : 'partly'
 }
 
+const IDENTITY = /就是|等于|等同|同一/u
+
 // A question word or a choice (还是) asks for more than yes or no, even beside 吗 in another clause.
-function isPolar(frame: Frame): boolean {
+function isPolar(frame: Frame, facts: readonly Fact[]): boolean {
   if (frame.marks.has('interrogative') || frame.marks.has('choice') || frame.aspects.includes('difference'))
     return false
-  return frame.polar || ((frame.only || frame.negated) && frame.aspects.length === 0)
+  const contradicts = frame.topics.some((t) => !t.negated && facts.some((f) => f.denies.includes(t.id)))
+  return frame.polar || contradicts || ((frame.only || frame.negated) && frame.aspects.length === 0)
 }
 
 function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Aspect } from '../domain/fact.ts'
 import type { Concept, Level } from '../domain/notice.ts'
 import type { Language } from '../domain/pack.ts'
 import { useSimplified } from '../text/normalise.ts'
@@ -13,6 +14,8 @@ export interface SharedSilence {
   readonly id: string
   readonly what: string
   readonly ask: Level
+  /** What must be asked of it; empty: anything. */
+  readonly aspects: readonly Aspect[]
 }
 
 /** What `knowledge/language` brings to every pack. */
@@ -67,6 +70,6 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
       })),
       ...silenceEntries.map(([id, s]) => ({ id, name: s.what, generic: false, words: s.words })),
     ],
-    silences: silenceEntries.map(([id, s]) => ({ id, what: s.what, ask: s.ask })),
+    silences: silenceEntries.map(([id, s]) => ({ id, what: s.what, ask: s.ask, aspects: s.aspects })),
   }
 }

@@ -111,7 +111,7 @@ function mergeSilences(
         id: s.id,
         topics: [s.id],
         also: [],
-        aspects: [],
+        aspects: s.aspects,
         what: s.what,
         ask: s.ask,
         nearby: [],

@@ -37,7 +37,10 @@ const silence = z.strictObject({
   outcome: z.enum(['not_stated', 'no_data']).default('not_stated'),
 })
 export const SharedSilencesFile = z.strictObject({
-  silences: z.record(z.string(), z.strictObject({ what: z.string(), ask: level, words })),
+  silences: z.record(
+    z.string(),
+    z.strictObject({ what: z.string(), ask: level, aspects: z.array(z.enum(ASPECTS)).default([]), words }),
+  ),
 })
 export const PackSilencesFile = z.strictObject({
   silences: z.array(silence),

@@ -31,7 +31,7 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
       pointed.tracks.length > 0
         ? pointed.tracks
         : (otherTrack(pointed, focus, reader) ?? (nameless || continues || pointed.pointsBack ? focus.tracks : [])),
-    stages: pointed.stages.length > 0 ? pointed.stages : nameless || continues ? focus.stages : [],
+    stages: pointed.stages.length > 0 ? pointed.stages : focus.stages,
     domain: pointed.domain === 'none' && nameless ? 'shared' : pointed.domain,
   }
 }

@@ -60,10 +60,14 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   }
 }
 
+const REPEATED = /(\p{Script=Han})(几.|多少|什么|啥)[,]?(?:就)?\1\2/u
 // 要推的几个市, 这几样: some, not how many.
 function isVague(m: Mention, text: string): boolean {
   if (m.kind !== 'aspect' && m.kind !== 'mark') return false
-  return text[m.start] === '几' && /[的这那前后上下头好]/u.test(text[m.start - 1] ?? '')
+  const word = text.slice(m.start, m.end)
+  // 想推几个推几个: said twice, it means any number.
+  const twice = /几|多少|什么|啥/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
+  return twice || (word.startsWith('几') && /[的这那前后上下头好]/u.test(text[m.start - 1] ?? ''))
 }
 
 // 给没给, 收不收: a verb beside its negation asks for yes or no.

@@ -5,9 +5,16 @@ const SENTENCE = /[^。!?;\n]+[。!?;\n]*/gu
 const CLAUSE = /(?:[^,:、 ]|(?<=[a-z0-9]) (?=[a-z0-9]))+[,:、 ]*/gu
 const LONGEST_READ = 600
 
+// Tags and template marks carry no question; what stands between them may.
+const MARKUP = /<[^<>]{0,300}>|\{\{[^{}]{0,300}\}\}|\$\{[^{}]{0,300}\}/gu
+
 /** Sentences of a message, repeated ones once; of a long one those that ask and what stands around them. */
 export function splitSentences(text: string): readonly string[] {
-  const all = [...new Set((text.match(SENTENCE) ?? []).map((s) => s.trim()).filter((s) => /[\p{L}\p{N}?]/u.test(s)))]
+  const all = [
+    ...new Set(
+      (text.replace(MARKUP, '\n').match(SENTENCE) ?? []).map((s) => s.trim()).filter((s) => /[\p{L}\p{N}?]/u.test(s)),
+    ),
+  ]
   return all.length > 0 ? all : [text]
 }
 
