@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/notice.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { carryFocus, namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
-import { type Reader, readMessage } from '../understanding/read-message.ts'
+import { type Reader, readMessage, readWide } from '../understanding/read-message.ts'
 import type { Evidence } from './choose-evidence.ts'
 import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
@@ -43,10 +43,7 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
     frames,
     parts: [],
   }
-  const first = answerParts(frames, draft)
-  // A wrong syllable in a long word is forgiven only when nothing was understood without it.
-  const second = first.every((p) => p.understood) ? first : answerParts(readMessage(text, reader, 'wide'), draft)
-  const parts = understood(second) > understood(first) ? second : first
+  const parts = answerParts(frames, draft)
   const useful = parts.filter((p) => p.outcome !== 'out_of_scope')
   return {
     answer: joinParts(useful.length > 0 ? useful : parts.slice(0, 1), draft),
@@ -54,17 +51,23 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
   }
 }
 
-const understood = (parts: readonly Part[]): number => parts.filter((p) => p.understood).length / parts.length
-
 function answerParts(frames: readonly Frame[], draft: Draft): readonly Part[] {
   const parts: Part[] = []
   let { focus } = draft
   for (const frame of frames) {
-    const part = answerPart(frame, { ...draft, focus })
+    const part = answerOnceMore(frame, { ...draft, focus })
     parts.push(part)
     focus = part.focus ?? focus
   }
   return parts
+}
+
+// A wrong syllable is forgiven only when nothing was understood without it.
+function answerOnceMore(frame: Frame, draft: Draft): Part {
+  const part = answerPart(frame, draft)
+  if (part.understood) return part
+  const wide = answerPart(readWide(frame, draft.reader), draft)
+  return wide.understood ? wide : part
 }
 
 function answerPart(read: Frame, draft: Draft): Part {

@@ -55,7 +55,8 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
 }
 
 // 示范县也是一样吗: compared with what was just answered.
-function sameAsBefore(frame: Frame, facts: readonly Fact[], { focus }: Draft): string | undefined {
+function sameAsBefore(frame: Frame, facts: readonly Fact[], draft: Draft): string | undefined {
+  const { focus } = draft
   if (
     !frame.polar ||
     !frame.aspects.includes('difference') ||
@@ -64,7 +65,11 @@ function sameAsBefore(frame: Frame, facts: readonly Fact[], { focus }: Draft): s
     facts.some((f) => f.aspects.includes('difference'))
   )
     return undefined
-  return facts.every((f) => focus.facts.includes(f.id)) ? copy.verdict.same : copy.verdict.differs
+  const before = draft.reader.pack.facts.filter((f) => focus.facts.includes(f.id))
+  const [now] = facts
+  const twin = before.find((f) => f.topics[0] === now?.topics[0])
+  if (!now || !twin) return undefined
+  return now.say === twin.say ? copy.verdict.same : copy.verdict.differs
 }
 
 function sayFact(fact: Fact, all: readonly Fact[], { reader: { pack } }: Draft): Piece {

@@ -47,15 +47,21 @@ function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
   )
   const against = frame.topics.some((t) => t.negated && fact.topics.includes(t.id) && !fact.denies.includes(t.id))
   if (against) return verdict === 'wrong' ? 'right' : 'wrong'
+  // An official whom the fact does not name may or may not be meant by it: no yes is owed.
+  if (verdict === 'right' && !namesOfficials(frame, fact)) return 'unclear'
   if (verdict !== 'unclear') return verdict
   return isCovered(frame, fact, pack) ? 'right' : 'unclear'
 }
+
+const namesOfficials = (frame: Frame, fact: Fact): boolean =>
+  frame.officials.every((o) => fact.say.includes(o)) || (fact.values.rank !== undefined && frame.ranks.length > 0)
 
 // Every telling word of the question is explained by the fact, and nothing speaks against it: it holds.
 function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
   const known = new Set([...fact.topics, ...fact.also])
   const telling = frame.topics.filter((t) => !pack.concepts.get(t.id)?.generic && t.weight >= 0.5)
   return (
+    namesOfficials(frame, fact) &&
     telling.length > 0 &&
     telling.every((t) => known.has(t.id)) &&
     frame.unexplained.length === 0 &&

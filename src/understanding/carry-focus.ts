@@ -5,6 +5,7 @@ import type { Reader } from './read-message.ts'
 
 const CARRIED = 0.8
 const LEANT_ON = 0.5
+const FAINT = 0.45
 const POINTED = 1.1
 const SHORT = 14
 const VERY_SHORT = 9
@@ -63,10 +64,17 @@ function refersBack(frame: Frame): boolean {
   )
 }
 
+// What was talked about just before that is still in the air, faintly.
 const carried = (focus: Focus, frame: Frame, weight: number): readonly Topic[] =>
-  focus.topics
+  [...new Set([...focus.topics, ...focus.pair])]
     .filter((id) => !frame.topics.some((t) => t.id === id))
-    .map((id) => ({ id, weight, start: 0, end: 0, negated: false }))
+    .map((id) => ({
+      id,
+      weight: focus.topics.includes(id) ? weight : weight * FAINT,
+      start: 0,
+      end: 0,
+      negated: false,
+    }))
 
 function otherTrack(frame: Frame, focus: Focus, { pack }: Reader): readonly string[] | undefined {
   if (!frame.marks.has('other') || focus.tracks.length !== 1) return undefined

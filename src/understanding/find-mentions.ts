@@ -28,7 +28,7 @@ export function findMentions(
 ): readonly Mention[] {
   const syllables = soundOut(text)
   const written = writtenMentions(text, lexicon)
-  const heard = [...written, ...heardMentions(text, syllables, lexicon, written, cutsWord, leniency === 'wide' ? 2 : 3)]
+  const heard = [...written, ...heardMentions(text, syllables, lexicon, written, cutsWord, leniency)]
   return dropCovered(leniency === 'wide' ? [...heard, ...nearMentions(syllables, lexicon, heard)] : heard, text)
 }
 
@@ -82,18 +82,21 @@ function heardMentions(
   lexicon: Lexicon,
   written: readonly Mention[],
   cutsWord: CutsWord,
-  shortest: number,
+  leniency: Leniency,
 ): Mention[] {
   const joined = syllables.map((s) => s.code).join('')
   const exact = syllables.map((s) => s.exact).join('')
   const found: Mention[] = []
   for (let at = 0; at < joined.length; at++)
     for (const entry of lexicon.bySound.get(joined.slice(at, at + 2)) ?? []) {
-      if (entry.sound.length < shortest || !joined.startsWith(entry.sound, at)) continue
+      if (!joined.startsWith(entry.sound, at)) continue
       const start = syllables[at]?.start ?? 0
       const end = syllables[at + entry.sound.length - 1]?.end ?? 0
       if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue
-      if (shortest > 2 && (!sharesHalf(text, start, entry) || cutsWord(start, end))) continue
+      if (leniency === 'close' && (!sharesHalf(text, start, entry) || cutsWord(start, end))) continue
+      // Of short words only those that stand in the notice are likely to have been meant.
+      if (leniency === 'close' && entry.sound.length === 2 && !lexicon.noticeText.includes(entry.pieces[0] ?? ''))
+        continue
       // Two syllables sound alike by chance: only the very same sound counts, and only where the dictionary knows no word.
       if (entry.sound.length === 2 && (!exact.startsWith(entry.exactSound, at) || cutsWord(start, end))) continue
       found.push({ kind: entry.kind, id: entry.id, start, end, via: 'sound' })
@@ -121,8 +124,9 @@ const ASKS = /[谁哪几啥咋怎何]|什么|多少|多久|边个/u
 function dropCovered(mentions: readonly Mention[], text: string): readonly Mention[] {
   const rank = { text: 0, sound: 1, near: 2 }
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || rank[a.via] - rank[b.via])
+  // An official is claimed even where the longer word (副市长牵头) names what he does.
   const asks = (m: Mention): boolean =>
-    (m.kind === 'aspect' || m.kind === 'mark') && ASKS.test(text.slice(m.start, m.end))
+    (m.kind === 'aspect' || m.kind === 'mark') && (m.id === 'official' || ASKS.test(text.slice(m.start, m.end)))
   return sorted.filter(
     (m, at) => !sorted.some((other, i) => i !== at && !(asks(m) && other.kind !== m.kind) && covers(other, m, i < at)),
   )

@@ -38,6 +38,8 @@ export interface Frame {
   readonly insists: boolean
   readonly negated: boolean
   readonly only: boolean
+  /** Officials that the question names (分管副市长): who they are is asserted. */
+  readonly officials: readonly string[]
   /** Marks such as former, latter, rest, it, back. */
   readonly marks: ReadonlySet<string>
   /** A pronoun comes before anything that the sentence itself names: it points to what was said before. */

@@ -47,6 +47,9 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     insists: marks.has('insist'),
     negated: topics.some((t) => t.negated),
     only: marks.has('only'),
+    officials: of(mentions, 'mark')
+      .filter((m) => m.id === 'official')
+      .map((m) => text.slice(m.start, m.end)),
     marks,
     pointsBack: pointsBack(mentions),
     talk: new Set([
