@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { answerQuestion } from './answering/answer-question.ts'
 import { copy } from './answering/copy.ts'
+import { createGate, type GateFault } from './answering/gate/gate.ts'
+import { passOrExtract } from './answering/gate/pass-or-extract.ts'
 import { readStarters } from './answering/suggest.ts'
 import type { Answer } from './domain/answer.ts'
 import type { Focus } from './domain/conversation.ts'
@@ -30,8 +32,15 @@ export interface Assistant {
   welcome(now: Date): Answer
 }
 
+/** Which notice to answer from, and whom to tell when the gate refuses an answer. */
+export interface AssistantOptions {
+  /** A folder of `knowledge/notices`, or a path. */
+  readonly notice?: string
+  readonly onRefusal?: (faults: readonly GateFault[]) => void
+}
+
 /** Loads a pack (the first of `knowledge/notices` unless named) and puts the assistant together. Throws `PackFaults`. */
-export async function assemble(options: { readonly notice?: string } = {}): Promise<Assistant> {
+export async function assemble(options: AssistantOptions = {}): Promise<Assistant> {
   const knowledge = join(projectRoot(), 'knowledge')
   const folder = options.notice ?? readdirSync(join(knowledge, 'notices')).sort()[0] ?? ''
   const pack = loadPack({
@@ -41,6 +50,7 @@ export async function assemble(options: { readonly notice?: string } = {}): Prom
   const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
+  const gate = createGate(pack)
   const welcome = copy.capability(pack.short, pack.covers.join('、'))
   return {
     notice: {
@@ -50,7 +60,12 @@ export async function assemble(options: { readonly notice?: string } = {}): Prom
       clauses: [...pack.clauses.values()],
       related: pack.related,
     },
-    answer: (text, { now, focus }) => answerQuestion(text, beijingDate(now), focus, { reader, passages, starters }),
+    answer: (text, { now, focus }) => {
+      const answered = answerQuestion(text, beijingDate(now), focus, { reader, passages, starters })
+      const passed = passOrExtract(answered.answer, gate, text)
+      if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
+      return { answer: passed.answer, focus: answered.focus }
+    },
     welcome: () => ({
       outcome: 'answered',
       text: welcome,

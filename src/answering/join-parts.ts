@@ -11,15 +11,8 @@ const MOST_LABELS = 6
 export function joinParts(parts: readonly Part[], draft: Draft): Answer {
   const distinct = parts.filter((p, at) => parts.findIndex((o) => textOf(o.pieces) === textOf(p.pieces)) === at)
   const said = new Set<string>()
-  const pieces: Piece[] = []
-  for (const [at, part] of distinct.entries()) {
-    const fresh = part.pieces
-      .filter((p) => p.kind !== 'quote' || distinct.length === 1)
-      .filter((p) => !said.has(p.text))
-    for (const p of fresh) said.add(p.text)
-    const [first, ...rest] = fresh
-    if (first) pieces.push(distinct.length > 1 ? { ...first, text: copy.part(at + 1) + first.text } : first, ...rest)
-  }
+  const shown = distinct.map((part) => showPart(part, distinct.length === 1, said)).filter((p) => p.length > 0)
+  const pieces = shown.length > 1 ? shown.flatMap((part, at) => numbered(part, at + 1)) : shown.flat()
   const citations = unrepeated(distinct.flatMap((p) => p.citations))
   const labels = [...new Set(citations.map((c) => c.label))]
   const basis: Piece[] =
@@ -42,10 +35,26 @@ export function joinParts(parts: readonly Part[], draft: Draft): Answer {
   }
 }
 
+// A part that opens with a verdict or with a silence needs its own first words and facts; elsewhere nothing is said twice.
+function showPart(part: Part, alone: boolean, said: Set<string>): readonly Piece[] {
+  const opens = OPENING.test(part.pieces[0]?.text ?? '')
+  const quotable = alone || !part.pieces.some((p) => p.kind === 'fact')
+  const shown = part.pieces.filter((p, at) => {
+    const needed = opens ? p.kind !== 'computed' || at === 0 : at === 0 && part.outcome !== 'answered'
+    return (quotable || p.kind !== 'quote') && (needed || !said.has(p.text))
+  })
+  for (const p of shown) said.add(p.text)
+  return shown
+}
+
+const OPENING = /[,，：]$/u
+const numbered = ([first, ...rest]: readonly Piece[], number: number): readonly Piece[] =>
+  first ? [{ ...first, text: copy.part(number) + first.text }, ...rest] : []
+
 // Verdict words run on into the sentence they open; everything else is a line of its own.
 function textOf(pieces: readonly Piece[]): string {
   return pieces.reduce(
-    (text, p) => (text === '' ? p.text : /[,，：]$/u.test(text) ? text + p.text : `${text}\n${p.text}`),
+    (text, p) => (text === '' ? p.text : OPENING.test(text) ? text + p.text : `${text}\n${p.text}`),
     '',
   )
 }
