@@ -9,7 +9,11 @@ import { stopOnSignals } from './stop-on-signals.ts'
 async function main(): Promise<void> {
   const config = loadConfig()
   const logger = createLogger(config.logLevel)
-  const assistant = await assemble({ notice: config.notice })
+  const assistant = await assemble({
+    notice: config.notice,
+    // Kinds only: what people write is never logged.
+    onRefusal: (faults) => logger.error({ faults: faults.map((f) => f.what) }, 'the gate refused an answer'),
+  })
   const server = await start({ config, assistant, logger })
   stopOnSignals(server, logger)
   logger.info({ url: server.url, notice: assistant.notice.number }, 'ready')

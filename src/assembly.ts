@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { answerQuestion } from './answering/answer-question.ts'
-import { copy } from './answering/copy.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
 import { readStarters } from './answering/suggest.ts'
+import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
 import type { Focus } from './domain/conversation.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
@@ -51,7 +51,6 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
   const gate = createGate(pack)
-  const welcome = copy.capability(pack.short, pack.covers.join('、'))
   return {
     notice: {
       id: pack.id,
@@ -66,13 +65,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
       return { answer: passed.answer, focus: answered.focus }
     },
-    welcome: () => ({
-      outcome: 'answered',
-      text: welcome,
-      pieces: [{ kind: 'copy', text: welcome, citations: [] }],
-      citations: [],
-      suggestions: pack.questions.slice(0, 6),
-    }),
+    welcome: (now) => welcomeTo(pack, beijingDate(now)),
   }
 }
 

@@ -56,7 +56,7 @@ export const copy = {
     dayLate: (day: string): string => `不可以，${day}已经超过期限。`,
     dayOpen: (day: string): string => `不确定：${day}就是期限当日，通知没有说明当日是否计入。`,
     weekday: (date: string, name: string): string => `${date}是${name}。`,
-    history: '这份通知的申报已经结束，下面是当时的规定。',
+    history: '这份通知里的期限都已经过去。',
   },
   place: (names: string): string =>
     `${names}属于哪一级、是不是已经在附件名单里，名单还没有载入，这里不能判断。通知对级别的规定是：`,
