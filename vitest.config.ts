@@ -15,7 +15,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    reporters: ['dot'],
+    reporters: ['minimal'],
     silent: 'passed-only',
   },
 })

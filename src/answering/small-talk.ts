@@ -31,9 +31,9 @@ export function smallTalk(
   if (talk.has('elsewhere') && !named) return plain('out_of_scope', copy.outOfScope(pack.short, covers))
   if (shared) return undefined
   if (talk.has('complaint')) return plain('answered', copy.complaint(examples))
-  if (talk.has('goodbye') && isOnly(question, pack.language.talk['goodbye'])) return plain('answered', copy.goodbye)
-  if (talk.has('thanks') && isOnly(question, pack.language.talk['thanks'])) return plain('answered', copy.thanks)
-  if (talk.has('greeting') && isOnly(question, pack.language.talk['greeting']))
+  if (talk.has('goodbye') && isOnly(question, pack.language.talk.goodbye)) return plain('answered', copy.goodbye)
+  if (talk.has('thanks') && isOnly(question, pack.language.talk.thanks)) return plain('answered', copy.thanks)
+  if (talk.has('greeting') && isOnly(question, pack.language.talk.greeting))
     return plain('answered', copy.greeting(pack.short, covers))
   if (!/[\p{Script=Han}a-z]{2}/iu.test(question))
     return inConversation && /\p{L}/u.test(question) ? undefined : plain('clarify', copy.unclearMessage(examples))

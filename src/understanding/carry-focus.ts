@@ -19,12 +19,14 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
     pointed.text.length <= SHORT && (/^(?:那|然后|还有|另外)/u.test(pointed.text) || /呢[?。!]*$/u.test(pointed.text))
   const facetOnly = nameless && (pointed.tracks.length > 0 || pointed.stages.length > 0)
   if (nameless && !refersBack(pointed)) return pointed
-  const leans = !nameless && (pointed.pointsBack || pointed.text.length <= VERY_SHORT)
+  // What the notice is silent about stands by itself: the topic before would only answer in its place.
+  const silent = pointed.topics.some((t) => reader.weights.unstated.has(t.id))
+  const leans = !nameless && !silent && (pointed.pointsBack || pointed.text.length <= VERY_SHORT)
   return {
     ...pointed,
     topics:
       nameless || leans
-        ? [...pointed.topics, ...carried(focus, pointed, nameless || pointed.pointsBack ? CARRIED : LEANT_ON)]
+        ? [...pointed.topics, ...carried(focus, pointed, nameless || pointed.pointsBack ? CARRIED : LEANT_ON, reader)]
         : pointed.topics,
     aspects:
       pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
@@ -64,17 +66,13 @@ function refersBack(frame: Frame): boolean {
   )
 }
 
-// What was talked about just before that is still in the air, faintly.
-const carried = (focus: Focus, frame: Frame, weight: number): readonly Topic[] =>
-  [...new Set([...focus.topics, ...focus.pair])]
+// What was talked about just before that is still in the air, faintly; so is what the notice was silent about.
+function carried(focus: Focus, frame: Frame, weight: number, { weights }: Reader): readonly Topic[] {
+  const isFaint = (id: string): boolean => !focus.topics.includes(id) || weights.unstated.has(id)
+  return [...new Set([...focus.topics, ...focus.pair])]
     .filter((id) => !frame.topics.some((t) => t.id === id))
-    .map((id) => ({
-      id,
-      weight: focus.topics.includes(id) ? weight : weight * FAINT,
-      start: 0,
-      end: 0,
-      negated: false,
-    }))
+    .map((id) => ({ id, weight: isFaint(id) ? weight * FAINT : weight, start: 0, end: 0, negated: false }))
+}
 
 function otherTrack(frame: Frame, focus: Focus, { pack }: Reader): readonly string[] | undefined {
   if (!frame.marks.has('other') || focus.tracks.length !== 1) return undefined
