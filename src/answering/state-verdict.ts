@@ -56,13 +56,14 @@ function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
 const namesOfficials = (frame: Frame, fact: Fact): boolean =>
   frame.officials.every((o) => fact.say.includes(o)) || (fact.values.rank !== undefined && frame.ranks.length > 0)
 
-// Every telling word of the question is explained by the fact, and nothing speaks against it: it holds.
+// Every telling word of the question, one of them its own, is explained by the fact, and nothing speaks against it: it holds.
 function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
   const known = new Set([...fact.topics, ...fact.also])
   const telling = frame.topics.filter((t) => !pack.concepts.get(t.id)?.generic && t.weight >= 0.5)
   return (
     namesOfficials(frame, fact) &&
-    telling.length > 0 &&
+    telling.some((t) => t.end > t.start) &&
+    frame.verbs.every((v) => fact.say.includes(v)) &&
     telling.every((t) => known.has(t.id)) &&
     frame.unexplained.length === 0 &&
     !frame.only &&

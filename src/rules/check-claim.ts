@@ -84,6 +84,18 @@ function bodySlots(claim: Claim, fact: Fact): ClaimVerdict[] {
   })
 }
 
+// 2022年7月: a month is right only in its year, when the year is said.
+function monthVerdict(
+  written: { readonly year?: number; readonly month?: number },
+  stated: readonly NoticeDate[],
+): ClaimVerdict {
+  if (written.month === undefined) return 'unclear'
+  const fits = (d: NoticeDate): boolean =>
+    Number(d.date.slice(5, 7)) === written.month &&
+    (written.year === undefined || Number(d.date.slice(0, 4)) === written.year)
+  return stated.some(fits) ? 'right' : 'wrong'
+}
+
 // A date given as the limit must be the limit; a day on which somebody acts must not lie after it.
 function dateSlot(claim: Claim, fact: Fact, dates: readonly NoticeDate[]): ClaimVerdict {
   const stated = dates.filter((d) => fact.values.date?.includes(d.id))
@@ -92,12 +104,7 @@ function dateSlot(claim: Claim, fact: Fact, dates: readonly NoticeDate[]): Claim
   const verdicts = claim.dates
     .map((written): ClaimVerdict => {
       const day = resolveDate(written, first.date)
-      if (!day)
-        return written.month === undefined
-          ? 'unclear'
-          : stated.some((d) => Number(d.date.slice(5, 7)) === written.month)
-            ? 'right'
-            : 'wrong'
+      if (!day) return monthVerdict(written, stated)
       if (stated.some((d) => d.date === day)) return 'right'
       // The day before an open limit is the safe reading of it, not another limit.
       if (written.before && stated.some((d) => d.openDay && addDays(d.date, -1) === day)) return 'unclear'

@@ -50,6 +50,8 @@ export interface Frame {
   readonly places: readonly string[]
   /** Nouns that no vocabulary explains: what the question may really be about. */
   readonly unexplained: readonly string[]
+  /** Verbs that nothing explains: what the question may claim beside what is known. */
+  readonly verbs: readonly string[]
   /** One of them stands right at the question word (多少兆, 哪个会堂): it is what the question asks for. */
   readonly asksUnexplained: boolean
   /** Evidence that the question is about this notice: names of the pack itself, or only words any notice has. */

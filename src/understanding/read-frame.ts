@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.ts'
 import { of } from './mentions.ts'
 import { isNegated, readBodies } from './read-bodies.ts'
 import { domainOf, namesForeignTrack } from './read-domain.ts'
-import { asksFor, isPlace, unexplainedNouns } from './read-nouns.ts'
+import { asksFor, isPlace, unexplainedNouns, unexplainedVerbs } from './read-nouns.ts'
 import { readOrdinals } from './read-ordinals.ts'
 
 const VIA_WEIGHT = { text: 1, sound: 0.85, near: 0.7 } as const
@@ -58,6 +58,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     ]),
     places: places.map((w) => w.text),
     unexplained: nouns.filter((w) => !places.includes(w)).map((w) => w.text),
+    verbs: unexplainedVerbs(words, mentions),
     asksUnexplained: nouns.some((w) => asksFor(w, text)),
     domain: domainOf(mentions, nouns, pack),
   }

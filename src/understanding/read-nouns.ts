@@ -43,3 +43,14 @@ const QUESTION_AFTER = /^(?:是|为|有|叫|要|得|用|属|在|到底|究竟)*(
 /** Whether a noun stands right at the question word. */
 export const asksFor = (w: Word, text: string): boolean =>
   QUESTION_BEFORE.test(text.slice(0, w.start)) || QUESTION_AFTER.test(text.slice(w.end))
+
+// Verbs that carry a question rather than claim something: being, having, wanting, asking, saying, doing, handing in.
+const CARRIERS =
+  /^(?:[是有要能会可用该行算需写说做交报送给去来让由到过看问想请得应想搞弄办成为叫派]|没有|需要|可以|应该|应当|必须|知道|听说|请问|告诉|觉得|认为|以为|确认|确定|核实|明白|理解|记得|看到|写明|说明|规定|要求|属于|包括|作为|开始|进行|完成|出来|起来|下来|上去|一下)$/u
+
+/** Verbs that no vocabulary explains and that do not merely carry the question. */
+export const unexplainedVerbs = (words: readonly Word[], mentions: readonly Mention[]): readonly string[] =>
+  words
+    .filter((w) => /^v/u.test(w.tag) && !CARRIERS.test(w.text))
+    .filter((w) => !mentions.some((m) => m.kind !== 'talk' && m.start < w.end && w.start < m.end))
+    .map((w) => w.text)
