@@ -91,7 +91,8 @@ function allFacts(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader:
   if (!first) return []
   const chosen = [first, ...twins(first, best.score, ranked, frame)]
   const explained = new Set(best.explains)
-  const wanted = frame.topics.filter((t) => isStrong(t.id, t.weight, reader))
+  // What was only carried over from the conversation helps to find the answer and asks for none of its own.
+  const wanted = frame.topics.filter((t) => isStrong(t.id, t.weight, reader) && (t.end > t.start || t.weight > 1))
   let aspects = frame.aspects
   while (chosen.length < MOST_FACTS) {
     const topics = wanted.filter((t) => !explained.has(t.id))
