@@ -45,7 +45,17 @@ const MOST_UNEXPLAINED = 0.8
 const UNSTATED = 1.3
 const ASPECT_FITS = 1
 // Who, when, where ask for one thing only; what, how and the like may be answered by anything said of the topic.
-const NARROW: ReadonlySet<string> = new Set(['who', 'to-whom', 'when', 'where', 'duration', 'left', 'elapsed', 'still', 'how-many'])
+const NARROW: ReadonlySet<string> = new Set([
+  'who',
+  'to-whom',
+  'when',
+  'where',
+  'duration',
+  'left',
+  'elapsed',
+  'still',
+  'how-many',
+])
 // From a stated date every distance in time can be computed.
 const ABOUT_TIME: ReadonlySet<string> = new Set(['left', 'elapsed', 'still'])
 const NARROW_MISSES = 0.75

@@ -32,7 +32,13 @@ function claim(token: Token, claimed: Set<Token>, ours: Unit, theirs: Unit, plac
     claimed.add(found)
     return true
   }
-  return isRead(token, ours, theirs, matchedOf(token, places))
+  return isCopied(token, theirs, places) || isRead(token, ours, theirs, matchedOf(token, places))
+}
+
+// A term that stands there letter for letter is that term, even inside a longer one (联系邮箱 in 报送至联系邮箱).
+function isCopied(token: Token, theirs: Unit, places: Alignment): boolean {
+  const [first] = matchedOf(token, places)
+  return token.kind === 'name' && first !== undefined && theirs.text.startsWith(token.text, first)
 }
 
 // A rewording may say a thing in another place or twice, unless the place where it says it belongs to something else.
