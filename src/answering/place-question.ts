@@ -18,7 +18,7 @@ export function answerPlace(frame: Frame, evidence: Evidence, draft: Draft): Par
       frame,
       evidence,
       pack.placeRules,
-      rules.flatMap((r) => [...r.topics, ...r.also]),
+      rules.flatMap((r) => r.topics),
     )
   )
     return undefined

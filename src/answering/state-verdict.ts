@@ -32,7 +32,8 @@ function isPolar(frame: Frame, facts: readonly Fact[]): boolean {
 function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
   const verdict = checkClaim(
     {
-      bodies: frame.bodies,
+      // One negation is counted once: where it denies the topic, it does not also deny who acts.
+      bodies: frame.negated ? frame.bodies.map((b) => ({ ...b, negated: false })) : frame.bodies,
       media: frame.media,
       ranks: frame.ranks,
       quantities: frame.quantities,
@@ -48,10 +49,14 @@ function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
   const against = frame.topics.some((t) => t.negated && fact.topics.includes(t.id) && !fact.denies.includes(t.id))
   if (against) return verdict === 'wrong' ? 'right' : 'wrong'
   // An official whom the fact does not name may or may not be meant by it: no yes is owed.
-  if (verdict === 'right' && !namesOfficials(frame, fact)) return 'unclear'
+  if (verdict === 'right' && (frame.lacks || !namesOfficials(frame, fact))) return 'unclear'
   if (verdict !== 'unclear') return verdict
   return isCovered(frame, fact, pack) ? 'right' : 'unclear'
 }
+
+// A body, medium, rank, date or quantity that the fact has no slot for is claimed and not known.
+const namesValues = (frame: Frame): boolean =>
+  [frame.bodies, frame.media, frame.ranks, frame.dates, frame.quantities].some((values) => values.length > 0)
 
 const namesOfficials = (frame: Frame, fact: Fact): boolean =>
   frame.officials.every((o) => fact.say.includes(o)) || (fact.values.rank !== undefined && frame.ranks.length > 0)
@@ -62,6 +67,8 @@ function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
   const telling = frame.topics.filter((t) => !pack.concepts.get(t.id)?.generic && t.weight >= 0.5)
   return (
     namesOfficials(frame, fact) &&
+    !frame.lacks &&
+    !namesValues(frame) &&
     telling.some((t) => t.end > t.start) &&
     frame.verbs.every((v) => fact.say.includes(v)) &&
     telling.every((t) => known.has(t.id)) &&

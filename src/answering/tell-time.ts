@@ -32,7 +32,7 @@ export function dateAskedFor(frame: Frame, facts: readonly Fact[], pack: Pack, l
 
 /** Tells where today, or the day the person names, stands to the date. */
 export function tellTime(frame: Frame, date: NoticeDate, today: IsoDate, pack: Pack): TimeTold {
-  const spoken = frame.marks.has('today') ? namedDay(frame, date) : undefined
+  const spoken = frame.marks.has('today') ? namedDay(frame, date, today) : undefined
   const day = spoken ?? today
   const acted = spoken === undefined && date.kind === 'deadline' ? actionDay(frame, date) : undefined
   if (acted !== undefined) return { ...judgeDay(acted, date), pieces: [] }
@@ -78,9 +78,11 @@ const computed = (rule: string, text: string): Piece => ({
 /** The numbers and dates that a computed sentence states. */
 const statesOf = (text: string): Computation['states'] => text.match(/\d+/gu) ?? []
 
-// 今天是9月10号: the first written date that is not the deadline itself.
-function namedDay(frame: Frame, date: NoticeDate): IsoDate | undefined {
-  return frame.dates.map((w) => resolveDate(w, date.date)).find((d) => d !== undefined && d !== date.date)
+// 今天是9月10号: the first written date that is not the deadline itself; 今天31号 is in the month that it is.
+function namedDay(frame: Frame, date: NoticeDate, today: IsoDate): IsoDate | undefined {
+  return frame.dates
+    .map((w) => resolveDate(w, w.month === undefined ? today : date.date))
+    .find((d) => d !== undefined && d !== date.date)
 }
 
 // 9月10号交行不行: a day to act on, not a claim about the limit.

@@ -37,6 +37,8 @@ export interface Frame {
   readonly claim: boolean
   readonly insists: boolean
   readonly negated: boolean
+  /** Something named is said to be missing (推荐函没盖章, 一家都没有): no yes is owed. */
+  readonly lacks: boolean
   readonly only: boolean
   /** Officials that the question names (分管副市长): who they are is asserted. */
   readonly officials: readonly string[]

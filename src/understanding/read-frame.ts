@@ -46,6 +46,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     claim: marks.has('claim'),
     insists: marks.has('insist'),
     negated: topics.some((t) => t.negated),
+    lacks: topics.some((t) => LACKS.test(text.slice(t.end, t.end + 10))),
     only: marks.has('only'),
     officials: of(mentions, 'mark')
       .filter((m) => m.id === 'official')
@@ -74,6 +75,8 @@ function isVague(m: Mention, text: string): boolean {
   return twice || (word.startsWith('几') && /[的这那前后上下头好]/u.test(text[m.start - 1] ?? ''))
 }
 
+const LACKS =
+  /^\p{Script=Han}{0,5}?(?<![有是能要会行])(?:没有?|未|缺|漏)(?![\s?吗呢吧,。!]|$)|^\p{Script=Han}{0,5}都?(?:没有|没了|缺了)[,\s]/u
 // 给没给, 收不收: a verb beside its negation asks for yes or no.
 const A_NOT_A = /(\p{Script=Han})[没不]\1/u
 
