@@ -1,6 +1,8 @@
 import type { Fact } from '../domain/fact.ts'
 import type { Pack } from '../domain/pack.ts'
 import { type ClaimVerdict, checkClaim } from '../rules/check-claim.ts'
+import { normalise } from '../text/normalise.ts'
+import { readQuantities } from '../text/read-quantities.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { copy } from './copy.ts'
 
@@ -54,9 +56,17 @@ function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
   return isCovered(frame, fact, pack) ? 'right' : 'unclear'
 }
 
-// A body, medium, rank, date or quantity that the fact has no slot for is claimed and not known.
-const namesValues = (frame: Frame): boolean =>
-  [frame.bodies, frame.media, frame.ranks, frame.dates, frame.quantities].some((values) => values.length > 0)
+// A body, medium, rank, date or quantity that the fact neither has a slot for nor names is claimed and not known.
+function namesUnknownValues(frame: Frame, fact: Fact, pack: Pack): boolean {
+  const roles = new Set([...(fact.values.by ?? []), ...(fact.values.to ?? [])])
+  const nameOf = (role: string): string => pack.roles.find((r) => r.id === role)?.name ?? role
+  const stated = readQuantities(normalise(fact.say))
+  return (
+    frame.bodies.some((b) => !roles.has(b.role) && !fact.say.includes(nameOf(b.role))) ||
+    frame.quantities.some((q) => !stated.some((s) => s.value === q.value)) ||
+    [frame.media, frame.ranks, frame.dates].some((values) => values.length > 0)
+  )
+}
 
 const namesOfficials = (frame: Frame, fact: Fact): boolean =>
   frame.officials.every((o) => fact.say.includes(o)) || (fact.values.rank !== undefined && frame.ranks.length > 0)
@@ -68,7 +78,7 @@ function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
   return (
     namesOfficials(frame, fact) &&
     !frame.lacks &&
-    !namesValues(frame) &&
+    !namesUnknownValues(frame, fact, pack) &&
     telling.some((t) => t.end > t.start) &&
     frame.verbs.every((v) => fact.say.includes(v)) &&
     telling.every((t) => known.has(t.id)) &&

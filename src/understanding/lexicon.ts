@@ -37,6 +37,8 @@ export interface Lexicon {
   readonly byHalf: ReadonlyMap<string, readonly Entry[]>
   /** Nouns so common that they do not make a question foreign. */
   readonly plainNouns: ReadonlySet<string>
+  /** Concepts for kinds of places (副省级城市下辖的区): the words for a track inside them name no track. */
+  readonly placeKinds: ReadonlySet<string>
   /** The whole notice, to see whether a noun stands in it. */
   readonly noticeText: string
 }
@@ -98,6 +100,7 @@ export function buildLexicon(pack: Pack): Lexicon {
     ),
     byHalf: groupByAll(long, (e) => [e.sound.slice(0, 2), e.sound.slice(-2)]),
     plainNouns: new Set(language.talk[PLAIN]),
+    placeKinds: new Set(pack.facts.filter((f) => f.values.track).map((f) => f.topics[0] ?? '')),
     noticeText: [...pack.clauses.values()]
       .map((c) => c.text)
       .join('\n')

@@ -24,7 +24,9 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
       inside.reduce((length, w) => length + w.end - w.start, 0) === end - start
     )
   }
-  const mentions = findMentions(text, lexicon, cutsWord, leniency).filter((m) => !isVague(m, text))
+  const found = findMentions(text, lexicon, cutsWord, leniency).filter((m) => !isVague(m, text))
+  const kinds = found.filter((m) => m.kind === 'concept' && lexicon.placeKinds.has(m.id))
+  const mentions = found.filter((m) => m.kind !== 'track' || !kinds.some((k) => isInside(m, k)))
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
   const dates = readDates(text)
   const topics = readTopics(mentions, text)
@@ -77,6 +79,9 @@ function isVague(m: Mention, text: string): boolean {
 
 const LACKS =
   /^\p{Script=Han}{0,5}?(?<![有是能要会行])(?:没有?|未|缺|漏)(?![\s?吗呢吧,。!]|$)|^\p{Script=Han}{0,5}都?(?:没有|没了|缺了)[,\s]/u
+const isInside = (inner: Mention, outer: Mention): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+
 // 给没给, 收不收: a verb beside its negation asks for yes or no.
 const A_NOT_A = /(\p{Script=Han})[没不]\1/u
 
