@@ -27,7 +27,7 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
   const time = date && tellTime(frame, date, draft.day, pack)
   const verdict = stateVerdict(frame, facts, pack)
   if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0) return fromNothing(frame, facts, draft)
-  const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame) : sameAsBefore(frame, facts, draft))
+  const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame, facts) : sameAsBefore(frame, facts, draft))
   const said = facts.map((fact) => sayFact(fact, facts, draft))
   const lead: Piece[] = opening
     ? [

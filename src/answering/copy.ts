@@ -3,6 +3,7 @@ export const copy = {
   verdict: {
     right: { is: '是的，', can: '可以，', need: '需要，' },
     wrong: { is: '不是，', can: '不可以，', need: '不是，' },
+    conditional: '可以，但有条件：',
     partly: '不完全对，',
     same: '一样，',
     differs: '不一样，',

@@ -9,9 +9,23 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   const shown = draft.reader.pack.facts.filter((f) => draft.focus?.facts.includes(f.id))
   const rest = frame.marks.has('rest') ? restOfList(shown, draft.reader) : undefined
   if (rest) return { is: 'facts', facts: [rest], score: 1 }
+  const spoken = spokenDate(frame, draft)
+  if (spoken) return spoken
   const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
   if (evidence.is !== 'nothing') return evidence
   return byDate(frame, draft) ?? fromPassages(frame, draft) ?? evidence
+}
+
+// 还来得及吗 right after a date was spoken of is about that date, not about the main one.
+function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): Evidence | undefined {
+  const date = pack.dates.find((d) => d.id === focus?.date)
+  if (!date || !asksTime(frame) || frame.dates.length > 0) return undefined
+  if (frame.aspects.includes('still') && date.kind !== 'deadline') return undefined
+  const main = pack.dates.find((d) => d.main)
+  const named = frame.topics.filter((t) => t.end > t.start && (weights.get(t.id) ?? 1) >= 1)
+  if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
+  const fact = pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
+  return fact && { is: 'facts', facts: [fact], score: 1 }
 }
 
 // Questions about time that name no topic (还来得及吗) are about the date written, the one last spoken of, or the main deadline.

@@ -89,7 +89,7 @@ function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
 }
 
 /** The opening words that tell the verdict, in the form the question was put. */
-export function verdictWords(verdict: ClaimVerdict, frame: Frame): string {
+export function verdictWords(verdict: ClaimVerdict, frame: Frame, facts: readonly Fact[]): string {
   if (verdict === 'unclear') return copy.verdict.unclear
   if (verdict === 'partly') return copy.verdict.partly
   const form =
@@ -100,5 +100,8 @@ export function verdictWords(verdict: ClaimVerdict, frame: Frame): string {
         : frame.marks.has('asks-can')
           ? 'can'
           : 'is'
+  // 能报吗 about a condition is never a plain yes: whether it is met is for others to judge.
+  if (verdict === 'right' && form === 'can' && facts.some((f) => f.aspects.includes('condition')))
+    return copy.verdict.conditional
   return copy.verdict[verdict][form]
 }

@@ -21,13 +21,14 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
   if (nameless && !refersBack(pointed)) return pointed
   // What the notice is silent about stands by itself: the topic before would only answer in its place.
   const silent = pointed.topics.some((t) => reader.weights.unstated.has(t.id))
-  const leans = !nameless && !silent && (pointed.pointsBack || pointed.text.length <= VERY_SHORT)
+  const leans = !nameless && !silent && pointed === frame && (pointed.pointsBack || pointed.text.length <= VERY_SHORT)
   return {
     ...pointed,
     topics:
       nameless || leans
         ? [...pointed.topics, ...carried(focus, pointed, nameless || pointed.pointsBack ? CARRIED : LEANT_ON, reader)]
         : pointed.topics,
+    dates: [...pointed.dates, ...sameDay(pointed, focus, reader)],
     aspects:
       pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
     tracks:
@@ -72,6 +73,14 @@ function carried(focus: Focus, frame: Frame, weight: number, { weights }: Reader
   return [...new Set([...focus.topics, ...focus.pair])]
     .filter((id) => !frame.topics.some((t) => t.id === id))
     .map((id) => ({ id, weight: isFaint(id) ? weight * FAINT : weight, start: 0, end: 0, negated: false }))
+}
+
+// 也是这天吗: the date last spoken of is claimed.
+function sameDay(frame: Frame, focus: Focus, { pack }: Reader): Frame['dates'] {
+  const date = pack.dates.find((d) => d.id === focus.date)?.date
+  if (!frame.marks.has('same-day') || date === undefined) return []
+  const [year, month, day] = date.split('-').map(Number)
+  return [{ year, month, day, before: true, start: frame.text.length, end: frame.text.length }]
 }
 
 function otherTrack(frame: Frame, focus: Focus, { pack }: Reader): readonly string[] | undefined {
