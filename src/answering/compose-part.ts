@@ -82,15 +82,26 @@ function sayFact(fact: Fact, all: readonly Fact[], { reader: { pack } }: Draft):
   }
 }
 
+// The pack's texts are folded once each: folding is slow beside the rest of a turn.
+const bare = new WeakMap<object, string>()
+function bareOf(owner: object, text: string): string {
+  const known = bare.get(owner) ?? skeleton(text)
+  bare.set(owner, known)
+  return known
+}
+
 // A quote that the fact already repeats word for word, and a long list, need no second showing: the citations hold them.
 function quotesOf(facts: readonly Fact[], { reader: { pack } }: Draft): readonly Piece[] {
   const wanted =
     facts.length > 1 ? facts.flatMap((f) => f.cites.slice(0, 1)) : (facts[0]?.cites ?? []).slice(0, MOST_QUOTED)
   if (facts.some((f) => f.say.includes('\n')) || (facts.length === 1 && (facts[0]?.cites.length ?? 0) > 3)) return []
-  const said = skeleton(facts.map((f) => f.say).join(''))
-  return unrepeated(wanted.map((c) => cite(pack, c)))
-    .filter((c) => !said.includes(skeleton(c.quote)) && c.quote.length <= LONGEST_QUOTE)
-    .map((c) => ({ kind: 'quote', text: copy.quote(c.quote), citations: [c] }))
+  const said = facts.map((f) => bareOf(f, f.say)).join('')
+  const untold = wanted.filter((c) => !said.includes(bareOf(c, c.quote)) && c.quote.length <= LONGEST_QUOTE)
+  return unrepeated(untold.map((c) => cite(pack, c))).map((c) => ({
+    kind: 'quote',
+    text: copy.quote(c.quote),
+    citations: [c],
+  }))
 }
 
 function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, { is: 'silence' }>, draft: Draft): Part {

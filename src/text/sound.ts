@@ -94,7 +94,8 @@ export function soundOut(text: string): readonly Syllable[] {
       continue
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    found.push({ ...codesOfCharacter(character), start: at, end: at + character.length })
+    const codes = codesOfCharacter(character)
+    found.push({ exact: codes.exact, code: codes.code, start: at, end: at + character.length })
     at += character.length
   }
   return found

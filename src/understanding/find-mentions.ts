@@ -1,6 +1,6 @@
 import search from 'approx-string-match'
 import { type Syllable, soundOut } from '../text/sound.ts'
-import type { Entry, Lexicon, MentionKind } from './lexicon.ts'
+import { type Entry, type Lexicon, LONGEST_KEY, type MentionKind } from './lexicon.ts'
 
 /** A place where a text names something, as characters `start`–`end`. `via` tells how surely: as written, by sound, or with a syllable wrong. */
 export interface Mention {
@@ -52,7 +52,7 @@ function nearMentions(syllables: readonly Syllable[], lexicon: Lexicon, found: r
 function writtenMentions(text: string, { byText }: Lexicon): Mention[] {
   const found: Mention[] = []
   for (let at = 0; at < text.length; at++)
-    for (const length of [2, 1])
+    for (let length = LONGEST_KEY; length > 0; length--)
       for (const entry of byText.get(text.slice(at, at + length)) ?? []) {
         const end = endOf(entry, text, at)
         if (end > 0) found.push({ kind: entry.kind, id: entry.id, start: at, end, via: 'text' })
@@ -62,19 +62,22 @@ function writtenMentions(text: string, { byText }: Lexicon): Mention[] {
 
 // The end of an entry that starts here, or 0. Latin words end where the letters end.
 function endOf(entry: Entry, text: string, at: number): number {
-  const [first = '', ...rest] = entry.pieces
+  const first = entry.pieces[0] ?? ''
   if (!text.startsWith(first, at)) return 0
   let end = at + first.length
-  for (const piece of rest) {
+  for (let n = 1; n < entry.pieces.length; n++) {
+    const piece = entry.pieces[n] ?? ''
     const next = text.indexOf(piece, end)
     if (next < 0 || next - end > LONGEST_GAP || /[。!?;\n, ]/u.test(text.slice(end, next))) return 0
     end = next + piece.length
   }
   if (entry.atEnd && !/^(?:[\s?。.!~、,]|[啊呀哦呢嘞哈咯哟])*$/u.test(text.slice(end))) return 0
-  if (/[a-z]/u.test(text[at] ?? '') && /[a-z]/u.test(text[at - 1] ?? '')) return 0
-  if (/^[a-z]{1,4}$/u.test(first) && /[a-z]/u.test(text[end] ?? '')) return 0
-  return end
+  return isLatin(text, at) && cutsLatin(text, at, end, first) ? 0 : end
 }
+
+const isLatin = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x61 && text.charCodeAt(at) <= 0x7a
+const cutsLatin = (text: string, at: number, end: number, first: string): boolean =>
+  (at > 0 && isLatin(text, at - 1)) || (/^[a-z]{1,4}$/u.test(first) && isLatin(text, end))
 
 function heardMentions(
   text: string,
@@ -88,19 +91,19 @@ function heardMentions(
   const exact = syllables.map((s) => s.exact).join('')
   const found: Mention[] = []
   for (let at = 0; at < joined.length; at++)
-    for (const entry of lexicon.bySound.get(joined.slice(at, at + 2)) ?? []) {
-      if (!joined.startsWith(entry.sound, at)) continue
-      const start = syllables[at]?.start ?? 0
-      const end = syllables[at + entry.sound.length - 1]?.end ?? 0
-      if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue
-      if (leniency === 'close' && (!sharesHalf(text, start, entry) || cutsWord(start, end))) continue
-      // Of short words only those that stand in the notice are likely to have been meant.
-      if (leniency === 'close' && entry.sound.length === 2 && !lexicon.noticeText.includes(entry.pieces[0] ?? ''))
-        continue
-      // Two syllables sound alike by chance: only the very same sound counts, and only where the dictionary knows no word.
-      if (entry.sound.length === 2 && (!exact.startsWith(entry.exactSound, at) || cutsWord(start, end))) continue
-      found.push({ kind: entry.kind, id: entry.id, start, end, via: 'sound' })
-    }
+    for (let length = LONGEST_KEY; length > 1; length--)
+      for (const entry of lexicon.bySound.get(joined.slice(at, at + length)) ?? []) {
+        if (!joined.startsWith(entry.sound, at)) continue
+        const start = syllables[at]?.start ?? 0
+        const end = syllables[at + entry.sound.length - 1]?.end ?? 0
+        if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue
+        if (leniency === 'close' && (!sharesHalf(text, start, entry) || cutsWord(start, end))) continue
+        // Of short words only those that stand in the notice are likely to have been meant.
+        if (leniency === 'close' && entry.sound.length === 2 && !entry.inNotice) continue
+        // Two syllables sound alike by chance: only the very same sound counts, and only where the dictionary knows no word.
+        if (entry.sound.length === 2 && (!exact.startsWith(entry.exactSound, at) || cutsWord(start, end))) continue
+        found.push({ kind: entry.kind, id: entry.id, start, end, via: 'sound' })
+      }
   return found
 }
 
@@ -127,15 +130,21 @@ function dropCovered(mentions: readonly Mention[], text: string): readonly Menti
   // An official is claimed even where the longer word (副市长牵头) names what he does.
   const asks = (m: Mention): boolean =>
     (m.kind === 'aspect' || m.kind === 'mark') && (m.id === 'official' || ASKS.test(text.slice(m.start, m.end)))
-  return sorted.filter(
-    (m, at) => !sorted.some((other, i) => i !== at && !(asks(m) && other.kind !== m.kind) && covers(other, m, i < at)),
-  )
+  // Whatever covers a mention starts no later, so it stands before it.
+  return sorted.filter((m, at) => {
+    const asked = asks(m)
+    for (let i = 0; i < at; i++) {
+      const other = sorted[i]
+      if (other && !(asked && other.kind !== m.kind) && covers(other, m)) return false
+    }
+    return true
+  })
 }
 
-function covers(outer: Mention, inner: Mention, earlier: boolean): boolean {
+function covers(outer: Mention, inner: Mention): boolean {
   if (outer.start > inner.start || outer.end < inner.end) return false
   const same = outer.start === inner.start && outer.end === inner.end
-  if (outer.kind === inner.kind) return same ? outer.id === inner.id && earlier : true
+  if (outer.kind === inner.kind) return same ? outer.id === inner.id : true
   if (same) return false
   // 时间 in 时间表 asks for nothing; 县 in 县政府 names the government, not the track.
   if (inner.kind === 'aspect' || inner.kind === 'mark') return outer.kind === 'concept' || outer.kind === 'aspect'

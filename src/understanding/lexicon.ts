@@ -27,9 +27,14 @@ export interface Entry {
   readonly sound: string
   /** Sound without folding: words of two syllables must match it. */
   readonly exactSound: string
+  /** The word stands in the notice. */
+  readonly inNotice: boolean
 }
 
-/** All words of a pack and of the language, found by their first two characters or by the first sound. */
+/** Words are looked up by so many of their first characters or sounds, shorter ones by all they have. */
+export const LONGEST_KEY = 3
+
+/** All words of a pack and of the language, by their first characters and by their first sounds. */
 export interface Lexicon {
   readonly byText: ReadonlyMap<string, readonly Entry[]>
   readonly bySound: ReadonlyMap<string, readonly Entry[]>
@@ -55,7 +60,7 @@ const FUNCTION_WORDS = /[能不可要得吗有没是的]/u
 const QUESTION_PART = /什么|多少|[几哪谁啥咋怎]/gu
 const NOT_BY_SOUND: ReadonlySet<MentionKind> = new Set(['talk'])
 
-function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Entry[] {
+function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Omit<Entry, 'inNotice'>[] {
   return words.map((word) => {
     const atEnd = word.endsWith('$')
     const bare = atEnd ? word.slice(0, -1) : word
@@ -69,12 +74,16 @@ function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Ent
   })
 }
 
-const record = (kind: MentionKind, lists: Readonly<Record<string, readonly string[]>>): Entry[] =>
+const record = (kind: MentionKind, lists: Readonly<Record<string, readonly string[]>>): Omit<Entry, 'inNotice'>[] =>
   Object.entries(lists).flatMap(([id, words]) => entriesOf(kind, id, words))
 
 /** Builds the lexicon of a pack: done once at load. */
 export function buildLexicon(pack: Pack): Lexicon {
   const { language } = pack
+  const noticeText = [...pack.clauses.values()]
+    .map((c) => c.text)
+    .join('\n')
+    .toLowerCase()
   const all = [
     ...[...pack.concepts.values()].flatMap((c) => entriesOf('concept', c.id, c.words)),
     ...pack.tracks.flatMap((t) => entriesOf('track', t.id, t.words)),
@@ -85,7 +94,9 @@ export function buildLexicon(pack: Pack): Lexicon {
     ...record('aspect', language.aspects),
     ...record('mark', language.marks),
     ...record('talk', language.talk).filter((e) => e.id !== PLAIN),
-  ].filter((e) => (e.pieces[0] ?? '') !== '')
+  ]
+    .filter((e) => (e.pieces[0] ?? '') !== '')
+    .map((e): Entry => ({ ...e, inNotice: e.sound.length === 2 && noticeText.includes(e.pieces[0] ?? '') }))
   const long = all.filter(
     (e) =>
       e.sound.length >= SHORTEST_NEAR &&
@@ -93,18 +104,15 @@ export function buildLexicon(pack: Pack): Lexicon {
       !FUNCTION_WORDS.test(e.pieces[0] ?? ''),
   )
   return {
-    byText: groupBy(all, (e) => (e.pieces[0] ?? '').slice(0, 2)),
+    byText: groupBy(all, (e) => (e.pieces[0] ?? '').slice(0, LONGEST_KEY)),
     bySound: groupBy(
       all.filter((e) => e.sound !== ''),
-      (e) => e.sound.slice(0, 2),
+      (e) => e.sound.slice(0, LONGEST_KEY),
     ),
     byHalf: groupByAll(long, (e) => [e.sound.slice(0, 2), e.sound.slice(-2)]),
     plainNouns: new Set(language.talk[PLAIN]),
     placeKinds: new Set(pack.facts.filter((f) => f.values.track).map((f) => f.topics[0] ?? '')),
-    noticeText: [...pack.clauses.values()]
-      .map((c) => c.text)
-      .join('\n')
-      .toLowerCase(),
+    noticeText,
   }
 }
 

@@ -21,6 +21,8 @@ export interface Ranked {
 export interface Weights {
   get(id: ConceptId): number | undefined
   readonly unstated: ReadonlySet<ConceptId>
+  /** Facts and silences that have the concept as a topic, in the pack's order. */
+  about(id: ConceptId): readonly Entry[]
 }
 
 const GENERIC = 0.3
@@ -35,7 +37,20 @@ export function weighConcepts(pack: Pack): Weights {
   }
   const stated = new Set(pack.facts.flatMap((f) => f.topics))
   const unstated = new Set(pack.silences.flatMap((s) => s.topics).filter((id) => !stated.has(id)))
-  return { get: (id) => weights.get(id), unstated }
+  const entries = entriesByTopic(pack)
+  return { get: (id) => weights.get(id), unstated, about: (id) => entries.get(id) ?? [] }
+}
+
+function entriesByTopic(pack: Pack): ReadonlyMap<ConceptId, readonly Entry[]> {
+  const byTopic = new Map<ConceptId, Entry[]>()
+  const all: readonly Entry[] = [
+    ...pack.facts.map((fact): Entry => ({ is: 'fact', fact })),
+    ...pack.silences.map((silence): Entry => ({ is: 'silence', silence })),
+  ]
+  for (const entry of all)
+    for (const id of (entry.is === 'fact' ? entry.fact : entry.silence).topics)
+      byTopic.set(id, [...(byTopic.get(id) ?? []), entry])
+  return byTopic
 }
 
 const SUPPORT = 0.55
@@ -70,13 +85,12 @@ const ASSERTED = 0.7
 
 /** Facts and silences that share a topic with the frame, best first. */
 export function rankEntries(frame: Frame, pack: Pack, weights: Weights): readonly Ranked[] {
-  const facts = pack.facts.map((fact) => rank({ is: 'fact', fact }, fact, frame, pack, weights))
-  const silences = pack.silences.map((silence) => rank({ is: 'silence', silence }, silence, frame, pack, weights))
-  return [...facts, ...silences].filter((r) => r !== undefined).sort((a, b) => b.score - a.score)
+  const entries = new Set(frame.topics.flatMap((t) => weights.about(t.id)))
+  return [...entries].map((entry) => rank(entry, frame, pack, weights)).sort((a, b) => b.score - a.score)
 }
 
-function rank(entry: Entry, about: Fact | PackSilence, frame: Frame, pack: Pack, weights: Weights): Ranked | undefined {
-  if (!frame.topics.some((t) => about.topics.includes(t.id))) return undefined
+function rank(entry: Entry, frame: Frame, pack: Pack, weights: Weights): Ranked {
+  const about = entry.is === 'fact' ? entry.fact : entry.silence
   const weightOf = (topic: Topic): number => (weights.get(topic.id) ?? 1) * topic.weight
   const explains: ConceptId[] = []
   let score = 0
