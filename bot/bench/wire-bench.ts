@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ChildServer, type Command, startChild } from './child-server.ts'
+import { freshWordings } from './fresh-wordings.ts'
 import { type LoadResult, load } from './load.ts'
 
 const STARTS = 5
@@ -21,11 +22,13 @@ export interface ServerFigures {
   readonly loads: readonly (LoadResult & { readonly conversations: number })[]
 }
 
-/** Measures two servers side by side: they take turns, so that a slow minute of the machine meets both. */
+/** Measures two servers side by side (`fresh`: every question in new words, so that nothing remembered helps): they take turns, so that a slow minute of the machine meets both. */
 export async function measurePair(
   commands: readonly [Command, Command],
+  fresh: boolean,
 ): Promise<readonly [ServerFigures, ServerFigures]> {
-  const questions = readFileSync('tests/bench/questions.txt', 'utf8').trim().split('\n')
+  const listed = readFileSync('tests/bench/questions.txt', 'utf8').trim().split('\n')
+  const questions = fresh ? freshWordings(listed) : listed
   const starts = [await startOften(commands[0]), await startOften(commands[1])] as const
   const servers = [await startChild(commands[0]), await startChild(commands[1])] as const
   await wait(SETTLE_MS)

@@ -1,9 +1,9 @@
 import type { Pack } from '../domain/pack.ts'
 import { normalise } from '../text/normalise.ts'
 import type { Frame, Topic } from './frame.ts'
+import { readFrameOnce } from './frame-memo.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Weights } from './rank-entries.ts'
-import { readFrame } from './read-frame.ts'
 import { asks, isOpen, splitClauses, splitSentences } from './split-questions.ts'
 
 /** What is needed to read a message: made once for a pack. */
@@ -19,14 +19,14 @@ const MOST_SENTENCES = 60
 
 /** The same question read again, forgiving more: short words by sound, a wrong syllable in long ones. What led to it is kept. */
 export function readWide(frame: Frame, { pack, lexicon }: Reader): Frame {
-  const wide = readFrame(frame.text, pack, lexicon, 'wide')
+  const wide = readFrameOnce(frame.text, pack, lexicon, 'wide')
   const told = frame.topics.filter((t) => !wide.topics.some((w) => w.id === t.id))
   return { ...wide, topics: [...wide.topics, ...told] }
 }
 
 /** The questions of one message in their order, each as a frame. Statements join the question they lead to, with less weight. */
 export function readMessage(text: string, reader: Reader): readonly Frame[] {
-  const read = (part: string): Frame => readFrame(part, reader.pack, reader.lexicon)
+  const read = (part: string): Frame => readFrameOnce(part, reader.pack, reader.lexicon)
   const sentences = splitSentences(normalise(text))
   const chosen =
     sentences.length <= MOST_SENTENCES
