@@ -9,7 +9,7 @@ import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
 import type { Focus } from './domain/conversation.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
-import { loadPack } from './knowledge-base/load-pack.ts'
+import { loadPack, type PackFolders } from './knowledge-base/load-pack.ts'
 import { createPassageSearch } from './retrieval/retriever.ts'
 import { beijingDate } from './rules/calendar.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
@@ -39,14 +39,17 @@ export interface AssistantOptions {
   readonly onRefusal?: (faults: readonly GateFault[]) => void
 }
 
+/** Where the data of a notice stands: a folder of `knowledge/notices` (the first unless named) or a path. */
+export function foldersOf(notice?: string): PackFolders {
+  const knowledge = join(projectRoot(), 'knowledge')
+  const folder = notice ?? readdirSync(join(knowledge, 'notices')).sort()[0] ?? ''
+  const pack = folder.includes('/') ? folder : join(knowledge, 'notices', folder)
+  return { pack, language: join(knowledge, 'language') }
+}
+
 /** Loads a pack (the first of `knowledge/notices` unless named) and puts the assistant together. Throws `PackFaults`. */
 export async function assemble(options: AssistantOptions = {}): Promise<Assistant> {
-  const knowledge = join(projectRoot(), 'knowledge')
-  const folder = options.notice ?? readdirSync(join(knowledge, 'notices')).sort()[0] ?? ''
-  const pack = loadPack({
-    pack: folder.includes('/') ? folder : join(knowledge, 'notices', folder),
-    language: join(knowledge, 'language'),
-  })
+  const pack = loadPack(foldersOf(options.notice))
   const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)

@@ -30,7 +30,9 @@ export async function load(
   }
   sequence += 1
   const startedMs = monotonicMs()
-  await Promise.all(Array.from({ length: conversations }, (_, n) => converse(`load-${sequence}-${n}`, sequence + n * 7)))
+  await Promise.all(
+    Array.from({ length: conversations }, (_, n) => converse(`load-${sequence}-${n}`, sequence + n * 7)),
+  )
   const seconds = (monotonicMs() - startedMs) / 1_000
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0

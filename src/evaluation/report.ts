@@ -1,4 +1,5 @@
 import type { Figures } from './measure.ts'
+import type { MutationFigures } from './mutate-answers.ts'
 import type { CaseResult } from './run-cases.ts'
 
 /** Bars of an evaluation; shares between 0 and 1, `answeredThoughSilent` a number of turns. */
@@ -8,6 +9,10 @@ export interface EvaluationBars {
   readonly answeredThoughSilent: number
   readonly refusedThoughStated: number
   readonly consistency: number
+  /** Of the lies told in real answers, the share that the gate must catch. */
+  readonly gateCatch: number
+  /** How many real answers it may refuse. */
+  readonly gateFalseAlarms: number
 }
 
 /** One figure beside its bar. */
@@ -44,6 +49,25 @@ export function rowsOf(figures: Figures, bars: EvaluationBars): readonly Row[] {
       met: figures.refusedThoughStated <= bars.refusedThoughStated,
     },
     atLeast('consistency over wordings', figures.consistency, bars.consistency),
+  ]
+}
+
+/** The gate's figures beside their bars; `refusals`: real answers that it turned away. */
+export function gateRows({ total }: MutationFigures, refusals: number, bars: EvaluationBars): readonly Row[] {
+  const caught = total.caught / Math.max(1, total.made)
+  return [
+    {
+      figure: 'gate: lies caught',
+      measured: percent(caught),
+      bar: `≥ ${percent(bars.gateCatch)}`,
+      met: caught >= bars.gateCatch,
+    },
+    {
+      figure: 'gate: false alarms',
+      measured: String(refusals),
+      bar: `≤ ${bars.gateFalseAlarms}`,
+      met: refusals <= bars.gateFalseAlarms,
+    },
   ]
 }
 
