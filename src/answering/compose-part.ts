@@ -1,5 +1,6 @@
 import type { Piece } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
+import type { NoticeDate } from '../domain/notice.ts'
 import { skeleton } from '../text/normalise.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Evidence } from './choose-evidence.ts'
@@ -8,7 +9,7 @@ import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
 import { focusAfter } from './focus-after.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
-import { asksTime, dateAskedFor, tellTime } from './tell-time.ts'
+import { asksTime, dateAskedFor, type TimeTold, tellTime } from './tell-time.ts'
 
 const LONGEST_QUOTE = 220
 const MOST_QUOTED = 2
@@ -24,7 +25,7 @@ export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Par
 function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
   const { pack } = draft.reader
   const date = dateAskedFor(frame, facts, pack, draft.focus?.date)
-  const time = date && tellTime(frame, date, draft.day, pack)
+  const time = date && withOthers(tellTime(frame, date, draft.day, pack), date, frame, facts, draft)
   const verdict = stateVerdict(frame, facts, pack)
   if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0) return fromNothing(frame, facts, draft)
   const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame, facts) : sameAsBefore(frame, facts, draft))
@@ -52,6 +53,21 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
     citations: unrepeated([...dated, ...said.flatMap((p) => p.citations), ...related]),
     focus: focusAfter(frame, facts, draft, date?.id),
   }
+}
+
+// Asked of two dates at once (两个期限各还剩几天), the calendar is told for both.
+function withOthers(
+  told: TimeTold,
+  date: NoticeDate,
+  frame: Frame,
+  facts: readonly Fact[],
+  { day, reader: { pack } }: Draft,
+): TimeTold {
+  if (!asksTime(frame) || frame.marks.has('today')) return told
+  const stated = facts.flatMap((f) => (f.values.date?.length === 1 ? f.values.date : []))
+  const others = pack.dates.filter((d) => d.id !== date.id && stated.includes(d.id))
+  const pieces = others.flatMap((other) => tellTime(frame, other, day, pack).pieces)
+  return { ...told, pieces: [...told.pieces, ...pieces.filter((p) => !told.pieces.some((o) => o.text === p.text))] }
 }
 
 // 示范县也是一样吗: compared with what was just answered.

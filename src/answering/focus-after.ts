@@ -32,6 +32,7 @@ export function focusAfter(
     stages: frame.stages,
     roles: frame.bodies.map((b) => b.role),
     list: list?.id ?? draft.focus?.list,
+    item: itemShown(facts, list),
     date: date ?? draft.focus?.date,
   }
 }
@@ -41,6 +42,14 @@ function pairAfter(named: readonly string[], topics: readonly string[], before: 
   const [current] = topics
   if (named.length > 1) return named
   return current === undefined || before.includes(current) ? before : [...before.slice(-1), current]
+}
+
+// The position of the item that the first fact is about.
+function itemShown(facts: readonly Fact[], list: NoticeList | undefined): number | undefined {
+  const cited = facts[0]?.cites.map((c) => c.clause) ?? []
+  const at =
+    list?.items.findIndex((i) => facts[0]?.topics.includes(i.topic) || cited.every((c) => c === i.clause)) ?? -1
+  return at >= 0 ? at : undefined
 }
 
 // A list is shown when all of its items are cited; an item of it brings it to mind as well.

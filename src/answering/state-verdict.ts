@@ -28,7 +28,10 @@ function isPolar(frame: Frame, facts: readonly Fact[]): boolean {
   if (frame.marks.has('interrogative') || frame.marks.has('choice') || frame.aspects.includes('difference'))
     return false
   const contradicts = frame.topics.some((t) => !t.negated && facts.some((f) => f.denies.includes(t.id)))
-  return frame.polar || contradicts || ((frame.only || frame.negated) && frame.aspects.length === 0)
+  if (frame.polar) return true
+  // A list of things that are asked for claims nothing.
+  if (facts.length > 2) return false
+  return contradicts || ((frame.only || frame.negated) && frame.aspects.length === 0)
 }
 
 function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {

@@ -22,8 +22,8 @@ export const asksTime = (frame: Frame): boolean =>
 /** The date of the notice that a question is about: one written out, one of the facts, one by topic, else the main deadline. */
 export function dateAskedFor(frame: Frame, facts: readonly Fact[], pack: Pack, last?: string): NoticeDate | undefined {
   const written = pack.dates.find((d) => frame.dates.some((w) => resolveDate(w, d.date) === d.date))
-  const stated = facts.flatMap((f) => f.values.date ?? [])
-  const byFact = pack.dates.find((d) => stated.length === 1 && stated.includes(d.id))
+  const stated = facts.map((f) => f.values.date ?? []).find((ids) => ids.length === 1)
+  const byFact = pack.dates.find((d) => stated?.includes(d.id))
   if (written ?? byFact) return written ?? byFact
   if (!asksTime(frame)) return undefined
   const byTopic = pack.dates.find((d) => frame.topics.some((t) => t.weight >= 0.6 && d.topics[0] === t.id))

@@ -99,6 +99,11 @@ function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame
     pointedTopics.push({ id: item.topic, weight: POINTED, start: 0, end: 0, negated: false })
     if (tracks.length === 0) tracks = list.tracks
   }
+  const neighbour = neighbourOf(frame, focus, reader)
+  if (neighbour && pointedTopics.length === 0) {
+    pointedTopics.push({ id: neighbour.topic, weight: POINTED, start: 0, end: 0, negated: false })
+    if (tracks.length === 0) tracks = neighbour.tracks
+  }
   const last = focus && focus.pair.length > 1 ? focus.pair : (focus?.topics ?? [])
   const both = frame.marks.has('both') && last.length > 1 ? last.slice(-2) : []
   for (const id of both) pointedTopics.push({ id, weight: POINTED, start: 0, end: 0, negated: false })
@@ -115,6 +120,19 @@ function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame
     tracks,
     domain: 'own',
   }
+}
+
+// 再下一步, 它前面那一条: the neighbour of the item last shown.
+function neighbourOf(
+  frame: Frame,
+  focus: Focus | undefined,
+  { pack }: Reader,
+): { readonly topic: string; readonly tracks: readonly string[] } | undefined {
+  const step = frame.marks.has('next-item') ? 1 : frame.marks.has('previous-item') ? -1 : 0
+  const list = pack.lists.find((l) => l.id === focus?.list)
+  if (step === 0 || !list || focus?.item === undefined) return undefined
+  const item = list.items[focus.item + step]
+  return item && { topic: item.topic, tracks: list.tracks }
 }
 
 /** The list that an ordinal counts in: one named in the sentence, else the one shown last. */

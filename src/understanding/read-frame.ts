@@ -26,11 +26,13 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   }
   const found = findMentions(text, lexicon, cutsWord, leniency).filter((m) => !isVague(m, text))
   const kinds = found.filter((m) => m.kind === 'concept' && lexicon.placeKinds.has(m.id))
-  const mentions = found.filter((m) => m.kind !== 'track' || !kinds.some((k) => isInside(m, k)))
+  const mentions = found.filter((m) => (m.kind !== 'track' && m.kind !== 'role') || !kinds.some((k) => isInside(m, k)))
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
   const dates = readDates(text)
   const topics = readTopics(mentions, text)
-  const nouns = unexplainedNouns(words, mentions, lexicon)
+  const nouns = unexplainedNouns(words, mentions, lexicon).filter(
+    (w) => !dates.some((d) => d.start < w.end && w.start < d.end),
+  )
   const places = words.filter((w) => isPlace(w, mentions) && !lexicon.plainNouns.has(w.text))
   return {
     text,
@@ -44,7 +46,12 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     dates: dates.map((d) => ({ ...d, before: /^(?:之|以)?前|^截止|^为止|^止/u.test(text.slice(d.end)) })),
     quantities: readQuantities(text),
     ordinals: readOrdinals(text),
-    polar: marks.has('polar') || A_NOT_A.test(text) || marks.has('claim') || marks.has('insist'),
+    polar:
+      marks.has('polar') ||
+      (/\?\s*$/u.test(text) && !marks.has('interrogative') && !marks.has('choice')) ||
+      A_NOT_A.test(text) ||
+      marks.has('claim') ||
+      marks.has('insist'),
     claim: marks.has('claim'),
     insists: marks.has('insist'),
     negated: topics.some((t) => t.negated),

@@ -33,7 +33,8 @@ export function doubtsOf(text: string, reading: Reading): readonly Doubt[] {
   for (const written of linesOf(text)) {
     if (verify(written, reading) === undefined) continue
     const line = withoutNumber(written, reading)
-    if (line !== written && verify(line, reading) === undefined) continue
+    // A part that is a quote leaves only its number.
+    if (line === '' || (line !== written && verify(line, reading) === undefined)) continue
     for (const sentence of sentencesOf(line)) {
       const rest = verify(sentence, reading)
       if (rest !== undefined) doubts.push({ sentence, rest })
@@ -108,7 +109,7 @@ function isBasis(line: string, { answer }: Reading): boolean {
 }
 
 function withoutNumber(line: string, reading: Reading): string {
-  const numbered = /^(\d+)\. /u.exec(line)
+  const numbered = /^(\d+)\.(?: |$)/u.exec(line)
   return numbered && isNextPart(Number(numbered[1]), reading) ? line.slice(numbered[0].length) : line
 }
 
@@ -123,7 +124,9 @@ function isNextPart(part: number, reading: Reading): boolean {
 }
 
 function withoutVerdict(text: string, reading: Reading): string {
-  const opening = reading.known.openings.find((o) => text.startsWith(o))
+  const opening = reading.known.openings
+    .filter((o) => text.startsWith(o))
+    .reduce<string | undefined>((longest, o) => (o.length > (longest?.length ?? 0) ? o : longest), undefined)
   if (opening === undefined || !reading.answer.pieces.some((p) => opens(p.text, opening))) return text
   return withoutVerdict(text.slice(opening.length), reading)
 }
