@@ -61,7 +61,8 @@ function chooseOne(frame: Frame, reader: Reader): Evidence {
       .map(factOf)
       .filter((f) => f !== undefined)
       .slice(0, 1)
-  if (!best || best.score - doubt < ANSWERS) return { is: 'nothing', near: near(), score: best?.score ?? 0 }
+  if (!best || best.score - doubt < ANSWERS || isOfOtherStage(best, frame, reader))
+    return { is: 'nothing', near: near(), score: best?.score ?? 0 }
   if (best.entry.is === 'silence') {
     const { silence } = best.entry
     const named = silence.nearby.map((id) => reader.pack.facts.find((f) => f.id === id)).filter((f) => f !== undefined)
@@ -74,6 +75,13 @@ function chooseOne(frame: Frame, reader: Reader): Evidence {
     }
   }
   return { is: 'facts', facts: allFacts(best, ranked, frame, reader), score: best.score }
+}
+
+// What the notice says of 示范 it has not said of 试点: where a question names the stage, a fact of another one is only near.
+function isOfOtherStage(best: Ranked, frame: Frame, { pack }: Reader): boolean {
+  const stages = factOf(best)?.stages ?? []
+  const named = pack.stages.filter((s) => s.words.some((w) => frame.text.includes(w))).map((s) => s.id)
+  return stages.length > 0 && named.length > 0 && !stages.some((s) => named.includes(s))
 }
 
 const factOf = (r: Ranked): Fact | undefined => (r.entry.is === 'fact' ? r.entry.fact : undefined)
