@@ -62,10 +62,10 @@ function answerParts(frames: readonly Frame[], draft: Draft): readonly Part[] {
   return parts
 }
 
-// A wrong syllable is forgiven only when nothing was understood without it.
+// A wrong syllable is forgiven only when nothing was understood without it, in the whole or in one of its clauses.
 function answerOnceMore(frame: Frame, draft: Draft): Part {
   const part = answerPart(frame, draft)
-  if (part.understood) return part
+  if (part.understood && !frame.dark) return part
   const wide = answerPart(readWide(frame, draft.reader), draft)
   return wide.understood ? wide : part
 }

@@ -25,6 +25,8 @@ export interface Concept {
   readonly words: readonly string[]
   /** Generic words (材料, 通知) explain little: they never decide alone between two facts. */
   readonly generic: boolean
+  /** Said alone it belongs to whatever is being talked about (走什么程序 after a question about appeals). */
+  readonly abstract: boolean
 }
 
 export type Level = 'county' | 'city' | 'province' | 'national' | 'other'

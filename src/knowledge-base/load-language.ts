@@ -66,9 +66,10 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
         id,
         name: c.name ?? id,
         generic: c.generic,
+        abstract: c.abstract,
         words: c.words,
       })),
-      ...silenceEntries.map(([id, s]) => ({ id, name: s.what, generic: false, words: s.words })),
+      ...silenceEntries.map(([id, s]) => ({ id, name: s.what, generic: false, abstract: false, words: s.words })),
     ],
     silences: silenceEntries.map(([id, s]) => ({ id, what: s.what, ask: s.ask, aspects: s.aspects })),
   }

@@ -81,10 +81,19 @@ function readText(folder: string, file: string, faults: string[]): string | unde
 }
 
 type ConceptRecord = Readonly<
-  Record<string, { readonly name?: string; readonly generic: boolean; readonly words: readonly string[] }>
+  Record<
+    string,
+    { readonly name?: string; readonly generic: boolean; readonly abstract: boolean; readonly words: readonly string[] }
+  >
 >
 const conceptsOf = (record: ConceptRecord): readonly Concept[] =>
-  Object.entries(record).map(([id, c]) => ({ id, name: c.name ?? id, generic: c.generic, words: c.words }))
+  Object.entries(record).map(([id, c]) => ({
+    id,
+    name: c.name ?? id,
+    generic: c.generic,
+    abstract: c.abstract,
+    words: c.words,
+  }))
 
 // The pack's words come on top of the shared ones under the same id.
 function mergeConcepts(all: readonly Concept[]): ReadonlyMap<string, Concept> {

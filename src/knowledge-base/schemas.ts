@@ -7,7 +7,12 @@ const ids = z.array(z.string()).default([])
 const optionalIds = z.array(z.string()).optional()
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a date is YYYY-MM-DD')
 const level = z.enum(['county', 'city', 'province', 'national', 'other'])
-const concept = z.strictObject({ name: z.string().optional(), generic: z.boolean().default(false), words })
+const concept = z.strictObject({
+  name: z.string().optional(),
+  generic: z.boolean().default(false),
+  abstract: z.boolean().default(false),
+  words,
+})
 
 /** Shapes of the files of a pack and of the language folder: unknown keys are faults, so that a typing error is found. */
 export const ConceptsFile = z.strictObject({ concepts: z.record(z.string(), concept) })

@@ -21,13 +21,17 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
   if (nameless && !refersBack(pointed)) return pointed
   // What the notice is silent about stands by itself: the topic before would only answer in its place.
   const silent = pointed.topics.some((t) => reader.weights.unstated.has(t.id))
+  const unsaid = isAbstract(pointed, reader) ? focus.topics.filter((id) => reader.weights.unstated.has(id)) : []
   const leans = !nameless && !silent && pointed === frame && (pointed.pointsBack || pointed.text.length <= VERY_SHORT)
   return {
     ...pointed,
-    topics:
-      nameless || leans
+    topics: [
+      ...(nameless || leans
         ? [...pointed.topics, ...carried(focus, pointed, nameless || pointed.pointsBack ? CARRIED : LEANT_ON, reader)]
-        : pointed.topics,
+        : pointed.topics
+      ).filter((t) => !unsaid.includes(t.id)),
+      ...unsaid.map((id) => ({ id, weight: 1, start: 0, end: 0, negated: false })),
+    ],
     dates: [...pointed.dates, ...sameDay(pointed, focus, reader)],
     aspects:
       pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
@@ -81,6 +85,12 @@ function sameDay(frame: Frame, focus: Focus, { pack }: Reader): Frame['dates'] {
   if (!frame.marks.has('same-day') || date === undefined) return []
   const [year, month, day] = date.split('-').map(Number)
   return [{ year, month, day, before: true, start: frame.text.length, end: frame.text.length }]
+}
+
+// All that is named belongs to whatever was talked about.
+function isAbstract(frame: Frame, { pack, weights }: Reader): boolean {
+  const telling = frame.topics.filter((t) => (weights.get(t.id) ?? 1) >= 1)
+  return frame.text.length <= SHORT && telling.length > 0 && telling.every((t) => pack.concepts.get(t.id)?.abstract)
 }
 
 function otherTrack(frame: Frame, focus: Focus, { pack }: Reader): readonly string[] | undefined {

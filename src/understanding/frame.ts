@@ -52,6 +52,8 @@ export interface Frame {
   readonly places: readonly string[]
   /** Nouns that no vocabulary explains: what the question may really be about. */
   readonly unexplained: readonly string[]
+  /** A short clause in which nothing at all was recognised (字树 in 创建报告 字树): a slip of the keyboard, most likely. */
+  readonly dark: boolean
   /** Verbs that nothing explains: what the question may claim beside what is known. */
   readonly verbs: readonly string[]
   /** One of them stands right at the question word (多少兆, 哪个会堂): it is what the question asks for. */

@@ -68,6 +68,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     ]),
     places: places.map((w) => w.text),
     unexplained: nouns.filter((w) => !places.includes(w)).map((w) => w.text),
+    dark: hasDarkClause(text, mentions, known),
     verbs: unexplainedVerbs(words, mentions),
     asksUnexplained: nouns.some((w) => asksFor(w, text)),
     domain: domainOf(mentions, nouns, pack),
@@ -88,6 +89,19 @@ const LACKS =
   /^\p{Script=Han}{0,5}?(?<![有是能要会行])(?:没有?|未|缺|漏)(?![\s?吗呢吧,。!]|$)|^\p{Script=Han}{0,5}都?(?:没有|没了|缺了)[,\s]/u
 const isInside = (inner: Mention, outer: Mention): boolean =>
   outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+
+const DARK = /(?<=^|[ ,])\p{Script=Han}{2,4}(?=$|[ ,?])/gu
+function hasDarkClause(
+  text: string,
+  mentions: readonly Mention[],
+  known: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  return [...text.matchAll(DARK)].some(({ index, 0: clause }) => {
+    const overlaps = (m: { readonly start: number; readonly end: number }): boolean =>
+      m.start < index + clause.length && index < m.end
+    return !mentions.some(overlaps) && !known.some(overlaps)
+  })
+}
 
 // 给没给, 收不收: a verb beside its negation asks for yes or no.
 const A_NOT_A = /(\p{Script=Han})[没不]\1/u
