@@ -28,10 +28,12 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   return fact && { is: 'facts', facts: [fact], score: 1 }
 }
 
+const BARE = 6
 // Questions about time that name no topic (还来得及吗) are about the date written, the one last spoken of, or the main deadline.
 function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
-  if (!(asksTime(frame) || frame.dates.length > 0) || frame.domain === 'none' || namesItself(frame, reader))
-    return undefined
+  if (!(asksTime(frame) || frame.dates.length > 0) || namesItself(frame, reader)) return undefined
+  // 还剩几天 said alone can only mean the deadline; with anything beside it (离高考还有几天) it need not.
+  if (frame.domain === 'none' && (!asksTime(frame) || frame.text.length > BARE)) return undefined
   const { dates, facts } = reader.pack
   const date = dateAskedFor(frame, [], reader.pack, focus?.date) ?? dates.find((d) => d.main)
   const fact = facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date?.id)
