@@ -9,7 +9,7 @@ import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
 import { focusAfter } from './focus-after.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
-import { asksTime, dateAskedFor, type TimeTold, tellTime } from './tell-time.ts'
+import { asksTime, dateAskedFor, type TimeTold, tellBetween, tellTime } from './tell-time.ts'
 
 const LONGEST_QUOTE = 220
 const MOST_QUOTED = 2
@@ -64,8 +64,9 @@ function withOthers(
   { day, reader: { pack } }: Draft,
 ): TimeTold {
   if (!asksTime(frame) || frame.marks.has('today')) return told
-  const stated = facts.flatMap((f) => (f.values.date?.length === 1 ? f.values.date : []))
+  const stated = facts.flatMap((f) => f.values.date ?? [])
   const others = pack.dates.filter((d) => d.id !== date.id && stated.includes(d.id))
+  if (frame.marks.has('between')) return { pieces: others.slice(0, 1).map((other) => tellBetween(date, other)) }
   const pieces = others.flatMap((other) => tellTime(frame, other, day, pack).pieces)
   return { ...told, pieces: [...told.pieces, ...pieces.filter((p) => !told.pieces.some((o) => o.text === p.text))] }
 }

@@ -56,6 +56,7 @@ export const copy = {
     dayInTime: (day: string): string => `可以，${day}在期限之内。`,
     dayLate: (day: string): string => `不可以，${day}已经超过期限。`,
     dayOpen: (day: string): string => `不确定：${day}就是期限当日，通知没有说明当日是否计入。`,
+    between: (from: string, to: string, days: number): string => `从${from}到${to}相隔${days}天。`,
     weekday: (date: string, name: string): string => `${date}是${name}。`,
     history: '这份通知里的期限都已经过去。',
   },

@@ -18,8 +18,10 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
 
 // 还来得及吗 right after a date was spoken of is about that date, not about the main one.
 function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): Evidence | undefined {
-  const date = pack.dates.find((d) => d.id === focus?.date)
-  if (!date || !asksTime(frame) || frame.dates.length > 0) return undefined
+  const topic = focus?.topics[0] ?? ''
+  const date =
+    pack.dates.find((d) => d.id === focus?.date) ?? pack.dates.find((d) => !d.main && d.topics.includes(topic))
+  if (!date || !(asksTime(frame) || frame.aspects.includes('when')) || frame.dates.length > 0) return undefined
   if (frame.aspects.includes('still') && date.kind !== 'deadline') return undefined
   const main = pack.dates.find((d) => d.main)
   const named = frame.topics.filter((t) => t.end > t.start && (weights.get(t.id) ?? 1) >= 1)
@@ -43,7 +45,9 @@ function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
 // “When” is answered by a date and “how long” by a span, or not at all: a fact without one is at most near.
 function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draft): Evidence {
   const asksLong =
-    frame.aspects.includes('duration') && frame.aspects.every((a) => a === 'duration' || a === 'how-many')
+    !frame.marks.has('between') &&
+    frame.aspects.includes('duration') &&
+    frame.aspects.every((a) => a === 'duration' || a === 'how-many')
   if (asksLong && evidence.is === 'facts' && !evidence.facts.some((f) => f.aspects.includes('duration')))
     return { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
   const asksWhen = frame.aspects.includes('when') || asksTime(frame)

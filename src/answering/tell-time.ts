@@ -2,7 +2,7 @@ import type { Computation, Piece } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IsoDate, NoticeDate, RelatedNotice } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
-import { inChinese, resolveDate, weekdayOf, yearsBetween } from '../rules/calendar.ts'
+import { daysBetween, inChinese, resolveDate, weekdayOf, yearsBetween } from '../rules/calendar.ts'
 import { isOver, standingOf } from '../rules/deadlines.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { citeRelated } from './cite.ts'
@@ -17,7 +17,7 @@ export interface TimeTold {
 const TIME_ASPECTS = new Set(['left', 'elapsed', 'still'])
 /** Whether a frame asks where a day stands to a date of the notice. */
 export const asksTime = (frame: Frame): boolean =>
-  frame.aspects.some((a) => TIME_ASPECTS.has(a)) || frame.marks.has('weekday')
+  frame.aspects.some((a) => TIME_ASPECTS.has(a)) || frame.marks.has('weekday') || frame.marks.has('between')
 
 /** The date of the notice that a question is about: one written out, one of the facts, one by topic, else the main deadline. */
 export function dateAskedFor(frame: Frame, facts: readonly Fact[], pack: Pack, last?: string): NoticeDate | undefined {
@@ -99,6 +99,12 @@ function judgeDay(day: IsoDate, date: NoticeDate): { readonly opening: string } 
   const text = inChinese(day)
   if (standing.is === 'past') return { opening: copy.time.dayLate(text) }
   return { opening: standing.is === 'today' && date.openDay ? copy.time.dayOpen(text) : copy.time.dayInTime(text) }
+}
+
+/** How many days lie between two dates of the notice, the earlier one first. */
+export function tellBetween(one: NoticeDate, other: NoticeDate): Piece {
+  const [from, to] = one.date < other.date ? [one.date, other.date] : [other.date, one.date]
+  return computed('days-between', copy.time.between(inChinese(from), inChinese(to), daysBetween(from, to)))
 }
 
 /** What came after the notice, once all its deadlines are over: from the pack's table, with the public source. */

@@ -68,7 +68,11 @@ function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Omi
     const whole = pieces.length === 1 ? (pieces[0] ?? '') : ''
     const telling = whole.replace(QUESTION_PART, '')
     const audible =
-      /^\p{Script=Han}+$/u.test(whole) && telling.length >= SHORTEST_SOUND && !NOT_BY_SOUND.has(kind) && !atEnd
+      /^\p{Script=Han}+$/u.test(whole) &&
+      telling.length >= SHORTEST_SOUND &&
+      !NOT_BY_SOUND.has(kind) &&
+      id !== 'negation' &&
+      !atEnd
     const sound = audible ? soundOf(whole) : { code: '', exact: '' }
     return { kind, id, pieces, atEnd, sound: sound.code, exactSound: sound.exact }
   })

@@ -55,7 +55,9 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     claim: marks.has('claim'),
     insists: marks.has('insist'),
     negated: topics.some((t) => t.negated),
-    lacks: topics.some((t) => LACKS.test(text.slice(t.end, t.end + 10))),
+    lacks:
+      topics.some((t) => LACKS.test(text.slice(t.end, t.end + 10))) ||
+      (!topics.some((t) => t.negated) && deniesSomething(mentions, text)),
     only: marks.has('only'),
     officials: of(mentions, 'mark')
       .filter((m) => m.id === 'official')
@@ -76,6 +78,14 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
 }
 
 const REPEATED = /(\p{Script=Han})(几.|多少|什么|啥)[,]?(?:就)?\1\2/u
+// A denial that reaches no topic still denies something (前三个条件可以不管); at the end it only asks (交了没).
+const deniesSomething = (mentions: readonly Mention[], text: string): boolean =>
+  of(mentions, 'mark').some((m) => {
+    const word = text.slice(m.start, m.end)
+    const governs = /^\p{Script=Han}{0,6}/u.exec(text.slice(m.end))?.[0].replace(/[吗吧呢啊的了]/gu, '') ?? ''
+    return m.id === 'negation' && (governs !== '' || /^不\p{Script=Han}/u.test(word))
+  })
+
 // 要推的几个市, 这几样: some, not how many.
 function isVague(m: Mention, text: string): boolean {
   if (m.kind !== 'aspect' && m.kind !== 'mark') return false
@@ -86,7 +96,7 @@ function isVague(m: Mention, text: string): boolean {
 }
 
 const LACKS =
-  /^\p{Script=Han}{0,5}?(?<![有是能要会行])(?:没有?|未|缺|漏)(?![\s?吗呢吧,。!]|$)|^\p{Script=Han}{0,5}都?(?:没有|没了|缺了)[,\s]/u
+  /^\p{Script=Han}{0,4}?(?<![要能行是会])不(?:管|看|用|算|交|写|报|审|签|盖|经|走|考|需|满足|具备|达标|过关)|^\p{Script=Han}{0,5}?(?<![有是能要会行])(?:没有?|未|缺|漏)(?![\s?吗呢吧,。!]|$)|^\p{Script=Han}{0,5}都?(?:没有|没了|缺了)[,\s]/u
 const isInside = (inner: Mention, outer: Mention): boolean =>
   outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
 
@@ -110,7 +120,10 @@ const BACK: ReadonlySet<string> = new Set(['it', 'back', 'both'])
 function pointsBack(mentions: readonly Mention[]): boolean {
   const pronoun = mentions.find((m) => m.kind === 'mark' && BACK.has(m.id))
   const named = mentions.find((m) => m.kind === 'concept')
-  return pronoun !== undefined && (named === undefined || pronoun.start < named.start)
+  // 那回执呢names what it is about; 那个表 points back.
+  const opens =
+    pronoun !== undefined && named !== undefined && pronoun.end - pronoun.start === 1 && pronoun.end === named.start
+  return pronoun !== undefined && !opens && (named === undefined || pronoun.start < named.start)
 }
 
 // The strongest mention of a concept stands for all of them.

@@ -41,6 +41,7 @@ export function recompute(
     )
       return {}
   }
+  if (days.length === 2 && isBetween(sentence, days, dates)) return {}
   return days.length === 1 && dates.some((d) => verdictSentence(d.date, days[0] ?? '') === sentence) ? {} : undefined
 }
 
@@ -65,6 +66,14 @@ function standingSentences({ date, written }: NoticeDay, day: IsoDate): readonly
   const { years, months } = yearsBetween(date.date, day)
   const span = years + months > 0 ? copy.time.years(years, months) : ''
   return ['', span].map((words) => copy.time.past(inChinese(day), written, days, words))
+}
+
+// 从发布到回执: both days are the notice's, the sum is made again.
+function isBetween(sentence: string, [from = '', to = '']: readonly IsoDate[], dates: readonly NoticeDay[]): boolean {
+  const known = (day: IsoDate): boolean => dates.some(({ date }) => date.date === day)
+  return (
+    known(from) && known(to) && sentence === copy.time.between(inChinese(from), inChinese(to), daysBetween(from, to))
+  )
 }
 
 function verdictSentence(date: NoticeDate, day: IsoDate): string {

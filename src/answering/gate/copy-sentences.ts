@@ -32,6 +32,7 @@ const COMPUTED = new Set([
   'dayLate',
   'dayOpen',
   'weekday',
+  'between',
 ])
 
 /** Reads all copy: functions with known fills become sentences, other functions templates. */
