@@ -1,18 +1,15 @@
 import type { Piece } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
-import { skeleton } from '../text/normalise.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Evidence } from './choose-evidence.ts'
 import { cite, unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
 import { focusAfter } from './focus-after.ts'
+import { LONGEST_QUOTE, quotesOf, sayFact } from './say-facts.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
 import { asksTime, dateAskedFor, type TimeTold, tellBetween, tellTime } from './tell-time.ts'
-
-const LONGEST_QUOTE = 220
-const MOST_QUOTED = 2
 
 /** The answer to one question from what was found for it: verdict, fact, computed time, quote. */
 export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Part {
@@ -87,38 +84,6 @@ function sameAsBefore(frame: Frame, facts: readonly Fact[], draft: Draft): strin
   const twin = before.find((f) => f.topics[0] === now?.topics[0])
   if (!now || !twin) return undefined
   return now.say === twin.say ? copy.verdict.same : copy.verdict.differs
-}
-
-function sayFact(fact: Fact, all: readonly Fact[], { reader: { pack } }: Draft): Piece {
-  const track = pack.tracks.find((t) => t.id === fact.tracks[0])
-  const needsName = all.length > 1 && track && fact.tracks.length === 1 && !fact.say.includes(track.name)
-  return {
-    kind: 'fact',
-    text: needsName ? copy.track(track.name) + fact.say : fact.say,
-    citations: fact.cites.map((c) => cite(pack, c)),
-  }
-}
-
-// The pack's texts are folded once each: folding is slow beside the rest of a turn.
-const bare = new WeakMap<object, string>()
-function bareOf(owner: object, text: string): string {
-  const known = bare.get(owner) ?? skeleton(text)
-  bare.set(owner, known)
-  return known
-}
-
-// A quote that the fact already repeats word for word, and a long list, need no second showing: the citations hold them.
-function quotesOf(facts: readonly Fact[], { reader: { pack } }: Draft): readonly Piece[] {
-  const wanted =
-    facts.length > 1 ? facts.flatMap((f) => f.cites.slice(0, 1)) : (facts[0]?.cites ?? []).slice(0, MOST_QUOTED)
-  if (facts.some((f) => f.say.includes('\n')) || (facts.length === 1 && (facts[0]?.cites.length ?? 0) > 3)) return []
-  const said = facts.map((f) => bareOf(f, f.say)).join('')
-  const untold = wanted.filter((c) => !said.includes(bareOf(c, c.quote)) && c.quote.length <= LONGEST_QUOTE)
-  return unrepeated(untold.map((c) => cite(pack, c))).map((c) => ({
-    kind: 'quote',
-    text: copy.quote(c.quote),
-    citations: [c],
-  }))
 }
 
 function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, { is: 'silence' }>, draft: Draft): Part {

@@ -57,7 +57,7 @@ const SUPPORT = 0.55
 const MISSING = 0.7
 const UNEXPLAINED = 0.45
 const MOST_UNEXPLAINED = 0.8
-const UNSTATED = 1.3
+const UNSTATED = 1.7
 const ASPECT_FITS = 1
 // Who, when, where ask for one thing only; what, how and the like may be answered by anything said of the topic.
 const NARROW: ReadonlySet<string> = new Set([
