@@ -100,7 +100,8 @@ function rank(entry: Entry, frame: Frame, pack: Pack, weights: Weights): Ranked 
     else if (about.also.includes(topic.id)) score += SUPPORT * weightOf(topic)
     else {
       // What the notice is silent about is not answered by what stands beside it.
-      if (entry.is === 'fact' && weights.unstated.has(topic.id)) score -= UNSTATED * weightOf(topic)
+      const asked = topic.end > topic.start || topic.weight >= 1
+      if (entry.is === 'fact' && asked && weights.unstated.has(topic.id)) score -= UNSTATED * weightOf(topic)
       else left += UNEXPLAINED * weightOf(topic)
       continue
     }

@@ -48,7 +48,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     ordinals: readOrdinals(text),
     polar:
       marks.has('polar') ||
-      (/\?\s*$/u.test(text) && !marks.has('interrogative') && !marks.has('choice')) ||
+      (/(?<!呢)\?\s*$/u.test(text) && assertsValue(mentions, text, marks)) ||
       A_NOT_A.test(text) ||
       marks.has('claim') ||
       marks.has('insist'),
@@ -85,6 +85,13 @@ const deniesSomething = (mentions: readonly Mention[], text: string): boolean =>
     const governs = /^\p{Script=Han}{0,6}/u.exec(text.slice(m.end))?.[0].replace(/[吗吧呢啊的了]/gu, '') ?? ''
     return m.id === 'negation' && (governs !== '' || /^不\p{Script=Han}/u.test(word))
   })
+
+// 由省局来写? A value in a sentence that has no question word is asked about; a bare noun (申报材料?) is not.
+const assertsValue = (mentions: readonly Mention[], text: string, marks: ReadonlySet<string>): boolean =>
+  !marks.has('interrogative') &&
+  !marks.has('choice') &&
+  (mentions.some((m) => m.kind === 'role' || m.kind === 'medium' || m.kind === 'rank') ||
+    readQuantities(text).length > 0)
 
 // 要推的几个市, 这几样: some, not how many.
 function isVague(m: Mention, text: string): boolean {
