@@ -53,8 +53,8 @@ function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
   )
   const against = frame.topics.some((t) => t.negated && fact.topics.includes(t.id) && !fact.denies.includes(t.id))
   if (against) return verdict === 'wrong' ? 'right' : 'wrong'
-  // An official whom the fact does not name may or may not be meant by it: no yes is owed.
-  if (verdict === 'right' && (frame.lacks || !namesOfficials(frame, fact))) return 'unclear'
+  // An official or a manner that the fact does not name may or may not be meant by it: no yes is owed.
+  if (verdict === 'right' && (frame.lacks || !saysWhatIsClaimed(frame, fact))) return 'unclear'
   if (verdict !== 'unclear') return verdict
   return isCovered(frame, fact, pack) ? 'right' : 'unclear'
 }
@@ -71,15 +71,15 @@ function namesUnknownValues(frame: Frame, fact: Fact, pack: Pack): boolean {
   )
 }
 
-const namesOfficials = (frame: Frame, fact: Fact): boolean =>
-  frame.officials.every((o) => fact.say.includes(o)) || (fact.values.rank !== undefined && frame.ranks.length > 0)
+const saysWhatIsClaimed = (frame: Frame, fact: Fact): boolean =>
+  frame.claimed.every((o) => fact.say.includes(o)) || (fact.values.rank !== undefined && frame.ranks.length > 0)
 
 // Every telling word of the question, one of them its own, is explained by the fact, and nothing speaks against it: it holds.
 function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
   const known = new Set([...fact.topics, ...fact.also])
   const telling = frame.topics.filter((t) => !pack.concepts.get(t.id)?.generic && t.weight >= 0.5)
   return (
-    namesOfficials(frame, fact) &&
+    saysWhatIsClaimed(frame, fact) &&
     !frame.lacks &&
     !namesUnknownValues(frame, fact, pack) &&
     telling.some((t) => t.end > t.start) &&

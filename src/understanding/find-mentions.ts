@@ -132,7 +132,8 @@ function dropCovered(mentions: readonly Mention[], text: string): readonly Menti
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || rank[a.via] - rank[b.via])
   // An official is claimed even where the longer word (副市长牵头) names what he does.
   const asks = (m: Mention): boolean =>
-    (m.kind === 'aspect' || m.kind === 'mark') && (m.id === 'official' || ASKS.test(text.slice(m.start, m.end)))
+    (m.kind === 'aspect' || m.kind === 'mark') &&
+    (m.id === 'official' || m.id === 'manner' || ASKS.test(text.slice(m.start, m.end)))
   // Whatever covers a mention starts no later, so it stands before it.
   return sorted.filter((m, at) => {
     const asked = asks(m)

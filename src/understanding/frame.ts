@@ -40,8 +40,8 @@ export interface Frame {
   /** Something named is said to be missing (推荐函没盖章, 一家都没有): no yes is owed. */
   readonly lacks: boolean
   readonly only: boolean
-  /** Officials that the question names (分管副市长): who they are is asserted. */
-  readonly officials: readonly string[]
+  /** Words that claim what a fact must itself say: officials (分管副市长) and manners (直接, 自动). */
+  readonly claimed: readonly string[]
   /** Marks such as former, latter, rest, it, back. */
   readonly marks: ReadonlySet<string>
   /** A pronoun comes before anything that the sentence itself names: it points to what was said before. */

@@ -59,8 +59,8 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
       topics.some((t) => LACKS.test(text.slice(t.end, t.end + 10))) ||
       (!topics.some((t) => t.negated) && deniesSomething(mentions, text)),
     only: marks.has('only'),
-    officials: of(mentions, 'mark')
-      .filter((m) => m.id === 'official')
+    claimed: of(mentions, 'mark')
+      .filter((m) => m.id === 'official' || m.id === 'manner')
       .map((m) => text.slice(m.start, m.end)),
     marks,
     pointsBack: pointsBack(mentions),
