@@ -50,6 +50,13 @@ function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draf
     frame.aspects.every((a) => a === 'duration' || a === 'how-many')
   if (asksLong && evidence.is === 'facts' && !evidence.facts.some((f) => f.aspects.includes('duration')))
     return { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
+  // 归哪个公司管: beside a noun that nothing explains, “who” is answered by a fact about who, or not at all.
+  const asksWho =
+    frame.unexplained.length > 0 &&
+    frame.aspects.includes('who') &&
+    frame.aspects.every((a) => a === 'who' || a === 'what')
+  if (asksWho && evidence.is === 'facts' && !evidence.facts.some((f) => f.aspects.includes('who')))
+    return { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
   const asksWhen = frame.aspects.includes('when') || asksTime(frame)
   if (!asksWhen || evidence.is !== 'facts' || evidence.facts.some((f) => f.values.date || f.aspects.includes('when')))
     return evidence
