@@ -133,7 +133,7 @@ function dropCovered(mentions: readonly Mention[], text: string): readonly Menti
   // An official is claimed even where the longer word (副市长牵头) names what he does.
   const asks = (m: Mention): boolean =>
     (m.kind === 'aspect' || m.kind === 'mark') &&
-    (m.id === 'official' || m.id === 'manner' || ASKS.test(text.slice(m.start, m.end)))
+    (m.id === 'official' || m.id === 'manner' || m.id === 'choice' || ASKS.test(text.slice(m.start, m.end)))
   // Whatever covers a mention starts no later, so it stands before it.
   return sorted.filter((m, at) => {
     const asked = asks(m)

@@ -56,7 +56,7 @@ function readSentence(sentence: string, read: (part: string) => Frame, reader: R
   const frames = clauses.map(read)
   const own = (f: Frame): boolean => f.topics.some((t) => (reader.weights.get(t.id) ?? 1) >= 1)
   const asking = frames.filter(
-    (f) => (isOpen(f) || f.marks.has('polar')) && (own(f) || f.text.length <= SHORT_QUESTION),
+    (f) => (isOpen(f) || f.marks.has('polar') || f.marks.has('choice')) && (own(f) || f.text.length <= SHORT_QUESTION),
   )
   if (asking.length < 2 || !asking.some(isOpen) || !asking.some(own)) return [whole]
   return joinStatements(frames, read, own)
@@ -73,7 +73,7 @@ function joinStatements(
   for (const frame of frames) {
     const isTag = !isOpen(frame) && !own(frame) && parts.length > 0 && waiting === ''
     if (isTag) parts[parts.length - 1] += frame.text
-    else if (isOpen(frame) || frame.marks.has('polar')) {
+    else if (isOpen(frame) || frame.marks.has('polar') || frame.marks.has('choice')) {
       parts.push(waiting + frame.text)
       waiting = ''
     } else waiting += frame.text
