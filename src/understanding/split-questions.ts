@@ -24,7 +24,7 @@ export const splitClauses = (sentence: string): readonly string[] =>
 
 /** Whether a frame asks something by itself: it has a question word or a mark of a yes/no question. */
 export const asks = (frame: Frame): boolean =>
-  isOpen(frame) || frame.polar || frame.aspects.length > 0 || /\?/u.test(frame.text)
+  isOpen(frame) || frame.polar || frame.marks.has('choice') || frame.aspects.length > 0 || /\?/u.test(frame.text)
 
 /** Whether it has a real question word (谁, 几号), not only a noun such as 日期. */
 export const isOpen = (frame: Frame): boolean => frame.marks.has('interrogative')
