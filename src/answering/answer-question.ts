@@ -41,7 +41,6 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
     starters: knowledge.starters,
     focus,
     frames,
-    parts: [],
   }
   const parts = answerParts(frames, draft)
   const useful = parts.filter((p) => p.outcome !== 'out_of_scope')

@@ -62,5 +62,4 @@ export const copy = {
   },
   place: (names: string): string =>
     `${names}属于哪一级、是不是已经在附件名单里，名单还没有载入，这里不能判断。通知对级别的规定是：`,
-  ambiguous: '您问的是哪一类？',
 } as const

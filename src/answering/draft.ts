@@ -21,7 +21,6 @@ export interface Draft {
   readonly starters: readonly Starter[]
   readonly focus?: Focus
   readonly frames: readonly Frame[]
-  readonly parts: readonly Part[]
 }
 
 /** The answer to one question of the message, as pieces, before they are joined. */

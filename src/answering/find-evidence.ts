@@ -1,3 +1,6 @@
+import type { Aspect } from '../domain/fact.ts'
+import type { NoticeDate } from '../domain/notice.ts'
+import type { Pack } from '../domain/pack.ts'
 import { namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { chooseEvidence, type Evidence, restOfList } from './choose-evidence.ts'
@@ -26,8 +29,7 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   const main = pack.dates.find((d) => d.main)
   const named = frame.topics.filter((t) => t.end > t.start && (weights.get(t.id) ?? 1) >= 1)
   if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
-  const fact = pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
-  return fact && { is: 'facts', facts: [fact], score: 1 }
+  return stating(date, pack, 1)
 }
 
 const BARE = 6
@@ -36,37 +38,36 @@ function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
   if (!(asksTime(frame) || frame.dates.length > 0) || namesItself(frame, reader)) return undefined
   // 还剩几天 said alone can only mean the deadline; with anything beside it (离高考还有几天) it need not.
   if (frame.domain === 'none' && (!asksTime(frame) || frame.text.length > BARE)) return undefined
-  const { dates, facts } = reader.pack
-  const date = dateAskedFor(frame, [], reader.pack, focus?.date) ?? dates.find((d) => d.main)
-  const fact = facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date?.id)
-  return fact && { is: 'facts', facts: [fact], score: 1 }
+  const { pack } = reader
+  return stating(dateAskedFor(frame, [], pack, focus?.date) ?? pack.dates.find((d) => d.main), pack, 1)
 }
 
-// “When” is answered by a date and “how long” by a span, or not at all: a fact without one is at most near.
-function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draft): Evidence {
-  const asksLong =
-    !frame.marks.has('between') &&
-    frame.aspects.includes('duration') &&
-    frame.aspects.every((a) => a === 'duration' || a === 'how-many')
-  if (asksLong && evidence.is === 'facts' && !evidence.facts.some((f) => f.aspects.includes('duration')))
-    return { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
-  // 归哪个公司管: beside a noun that nothing explains, “who” is answered by a fact about who, or not at all.
-  const asksWho =
-    frame.unexplained.length > 0 &&
-    frame.aspects.includes('who') &&
-    frame.aspects.every((a) => a === 'who' || a === 'what')
-  if (asksWho && evidence.is === 'facts' && !evidence.facts.some((f) => f.aspects.includes('who')))
-    return { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
-  const asksWhen = frame.aspects.includes('when') || asksTime(frame)
-  if (!asksWhen || evidence.is !== 'facts' || evidence.facts.some((f) => f.values.date || f.aspects.includes('when')))
-    return evidence
-  const date = pack.dates.find((d) => frame.topics.some((t) => d.topics.includes(t.id)))
+// The fact that states this date and no other.
+function stating(date: NoticeDate | undefined, pack: Pack, score: number): Evidence | undefined {
   const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
-  if (fact) return { is: 'facts', facts: [fact], score: evidence.score }
-  return frame.aspects.length > 1
-    ? evidence
-    : { is: 'nothing', near: evidence.facts.slice(0, 1), score: evidence.score }
+  return fact && { is: 'facts', facts: [fact], score }
 }
+
+// “When” is answered by a date, “how long” by a span and “who” by a body, or not at all: a fact without one is at most near.
+function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draft): Evidence {
+  if (evidence.is !== 'facts') return evidence
+  const { facts, score } = evidence
+  const near: Evidence = { is: 'nothing', near: facts.slice(0, 1), score }
+  const states = (aspect: Aspect): boolean => facts.some((f) => f.aspects.includes(aspect))
+  if (asksLong(frame) && !states('duration')) return near
+  if (asksWhoUnknown(frame) && !states('who')) return near
+  const asksWhen = frame.aspects.includes('when') || asksTime(frame)
+  if (!asksWhen || states('when') || facts.some((f) => f.values.date)) return evidence
+  const date = pack.dates.find((d) => frame.topics.some((t) => d.topics.includes(t.id)))
+  return stating(date, pack, score) ?? (frame.aspects.length > 1 ? evidence : near)
+}
+
+const asksLong = ({ aspects, marks }: Frame): boolean =>
+  !marks.has('between') && aspects.includes('duration') && aspects.every((a) => a === 'duration' || a === 'how-many')
+
+// 归哪个公司管: who, beside a noun that nothing explains.
+const asksWhoUnknown = ({ aspects, unexplained }: Frame): boolean =>
+  unexplained.length > 0 && aspects.includes('who') && aspects.every((a) => a === 'who' || a === 'what')
 
 const ENOUGH_WORDS = 0.5
 // How long, how many, when: a clause that shares the words but not the figure is no answer.

@@ -3,7 +3,6 @@ import type { Frame } from './frame.ts'
 const SENTENCE = /[^。!?;\n]+[。!?;\n]*/gu
 // A space after a Chinese character is a comma that somebody was in a hurry to type.
 const CLAUSE = /(?:[^,:、 ]|(?<=[a-z0-9]) (?=[a-z0-9]))+[,:、 ]*/gu
-const LONGEST_READ = 600
 
 // Tags and template marks carry no question; what stands between them may.
 const MARKUP = /<[^<>]{0,300}>|\{\{[^{}]{0,300}\}\}|\$\{[^{}]{0,300}\}/gu
@@ -28,5 +27,3 @@ export const asks = (frame: Frame): boolean =>
 
 /** Whether it has a real question word (谁, 几号), not only a noun such as 日期. */
 export const isOpen = (frame: Frame): boolean => frame.marks.has('interrogative')
-
-export { LONGEST_READ }
