@@ -139,7 +139,12 @@ function dropCovered(mentions: readonly Mention[], text: string): readonly Menti
     const asked = asks(m)
     for (let i = 0; i < at; i++) {
       const other = sorted[i]
-      if (other && !(asked && (other.kind !== m.kind || m.id === 'interrogative')) && covers(other, m)) return false
+      if (
+        other &&
+        !(asked && (other.kind !== m.kind || (m.id === 'interrogative' && other.id !== 'indefinite'))) &&
+        covers(other, m)
+      )
+        return false
     }
     return true
   })
