@@ -12,7 +12,7 @@ import type { Draft, Part, Starter } from './draft.ts'
 import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place-question.ts'
-import { smallTalk } from './small-talk.ts'
+import { plain, smallTalk } from './small-talk.ts'
 
 /** What answering needs besides the message: made once for a pack. */
 export interface Knowledge {
@@ -26,6 +26,9 @@ export interface Answered {
   readonly answer: Answer
   readonly focus?: Focus
 }
+
+// In characters: beyond this a message without a recognised question is sent back to be shortened.
+const LONGEST_MESSAGE = 4_000
 
 /** Answers one message from the notice: reads its questions, finds evidence for each, composes and joins the parts. */
 export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Answered {
@@ -43,6 +46,8 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
     frames,
   }
   const parts = answerParts(frames, draft)
+  if (text.length > LONGEST_MESSAGE && !parts.some((p) => p.understood))
+    return { answer: plain('clarify', copy.tooLong), focus }
   const useful = parts.filter((p) => p.outcome !== 'out_of_scope')
   return {
     answer: joinParts(useful.length > 0 ? useful : parts.slice(0, 1), draft),

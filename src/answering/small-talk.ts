@@ -51,7 +51,8 @@ function isOnly(question: string, words: readonly string[] = []): boolean {
 const isQuestion = (frame: Frame): boolean =>
   frame.domain === 'own' && (frame.aspects.length > 0 || frame.polar) && !frame.talk.has('injection')
 
-const plain = (outcome: Answer['outcome'], text: string): Answer => ({
+/** An answer of wording only: nothing is stated and nothing cited. */
+export const plain = (outcome: Answer['outcome'], text: string): Answer => ({
   outcome,
   text,
   pieces: [{ kind: 'copy', text, citations: [] }],
