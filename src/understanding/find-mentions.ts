@@ -68,7 +68,7 @@ function endOf(entry: Entry, text: string, at: number): number {
   for (let n = 1; n < entry.pieces.length; n++) {
     const piece = entry.pieces[n] ?? ''
     const next = text.indexOf(piece, end)
-    if (next < 0 || next - end > LONGEST_GAP || /[。!?;\n, ]/u.test(text.slice(end, next))) return 0
+    if (next < 0 || next - end > LONGEST_GAP || /[。!?;\n, 、]|[和与及]/u.test(text.slice(end, next))) return 0
     end = next + piece.length
   }
   if (entry.atEnd && !/^(?:[\s?。.!~、,]|[啊呀哦呢嘞哈咯哟])*$/u.test(text.slice(end))) return 0
@@ -76,8 +76,9 @@ function endOf(entry: Entry, text: string, at: number): number {
 }
 
 const isLatin = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x61 && text.charCodeAt(at) <= 0x7a
+// Short words end where the letters end (can a is not in can apply); longer ones may take an ending (apply, applying).
 const cutsLatin = (text: string, at: number, end: number, first: string): boolean =>
-  (at > 0 && isLatin(text, at - 1)) || (/^[a-z]{1,4}$/u.test(first) && isLatin(text, end))
+  (at > 0 && isLatin(text, at - 1)) || (/(?:^|[^a-z])[a-z]{1,4}$/u.test(first) && isLatin(text, end))
 
 function heardMentions(
   text: string,
@@ -97,6 +98,8 @@ function heardMentions(
         const start = syllables[at]?.start ?? 0
         const end = syllables[at + entry.sound.length - 1]?.end ?? 0
         if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue
+        // 能布能保: said twice around a 不 it asks and denies nothing.
+        if (entry.pieces[0]?.startsWith('不') && at > 0 && syllables[at - 1]?.code === syllables[at + 1]?.code) continue
         if (leniency === 'close' && (!sharesHalf(text, start, entry) || cutsWord(start, end))) continue
         // Of short words only those that stand in the notice are likely to have been meant.
         if (leniency === 'close' && entry.sound.length === 2 && !entry.inNotice) continue
@@ -127,13 +130,15 @@ const overlapsContent = (mentions: readonly Mention[], start: number, end: numbe
 // Asked inside a longer word (谁定, 哪个平台), it is still asked.
 const ASKS = /[谁哪几啥咋怎何]|什么|多少|多久|边个/u
 
+// Small words that keep their meaning inside a longer one (副市长牵头, 网站上是同一天发的).
+const STANDING: ReadonlySet<string> = new Set(['official', 'manner', 'choice', 'same-day'])
+
 function dropCovered(mentions: readonly Mention[], text: string): readonly Mention[] {
   const rank = { text: 0, sound: 1, near: 2 }
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || rank[a.via] - rank[b.via])
-  // An official is claimed even where the longer word (副市长牵头) names what he does.
   const asks = (m: Mention): boolean =>
     (m.kind === 'aspect' || m.kind === 'mark') &&
-    (m.id === 'official' || m.id === 'manner' || m.id === 'choice' || ASKS.test(text.slice(m.start, m.end)))
+    (STANDING.has(m.id) || ASKS.test(text.slice(m.start, m.end)))
   // Whatever covers a mention starts no later, so it stands before it.
   return sorted.filter((m, at) => {
     const asked = asks(m)
@@ -150,6 +155,9 @@ function dropCovered(mentions: readonly Mention[], text: string): readonly Menti
   })
 }
 
+// Marks that are whole phrases: what they contain is not meant by itself.
+const TAGS: ReadonlySet<string> = new Set(['claim', 'insist'])
+
 function covers(outer: Mention, inner: Mention): boolean {
   if (outer.start > inner.start || outer.end < inner.end) return false
   const same = outer.start === inner.start && outer.end === inner.end
@@ -157,5 +165,7 @@ function covers(outer: Mention, inner: Mention): boolean {
   if (same) return false
   // 时间 in 时间表 asks for nothing; 县 in 县政府 names the government, not the track.
   if (inner.kind === 'aspect' || inner.kind === 'mark') return outer.kind === 'concept' || outer.kind === 'aspect'
+  // 假的 in 真的假的 names no thing.
+  if (inner.kind === 'concept' && outer.kind === 'mark') return TAGS.has(outer.id)
   return inner.kind === 'track' && inner.end - inner.start === 1 && outer.kind === 'role'
 }

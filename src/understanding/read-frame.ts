@@ -28,6 +28,8 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   const kinds = found.filter((m) => m.kind === 'concept' && lexicon.placeKinds.has(m.id))
   const mentions = found.filter((m) => (m.kind !== 'track' && m.kind !== 'role') || !kinds.some((k) => isInside(m, k)))
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
+  // Before a tag (对吧) a question word asks nothing.
+  if (marks.has('tag')) marks.delete('interrogative')
   const dates = readDates(text)
   const topics = readTopics(mentions, text)
   const nouns = unexplainedNouns(words, mentions, lexicon).filter(
@@ -51,8 +53,9 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
       (/(?<!呢)\?\s*$/u.test(text) && assertsValue(mentions, text, marks)) ||
       A_NOT_A.test(text) ||
       marks.has('claim') ||
+      marks.has('tag') ||
       marks.has('insist'),
-    claim: marks.has('claim'),
+    claim: marks.has('claim') || marks.has('tag'),
     insists: marks.has('insist'),
     negated: topics.some((t) => t.negated),
     lacks:

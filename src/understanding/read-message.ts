@@ -52,14 +52,26 @@ export function readMessage(text: string, reader: Reader): readonly Frame[] {
 function readSentence(sentence: string, read: (part: string) => Frame, reader: Reader): readonly Frame[] {
   const whole = read(sentence)
   const clauses = splitClauses(sentence)
-  if (clauses.length < 2 || sentence.length < 8) return [whole]
+  // 推谁得看名额,不能想推几个推几个,对吧: the tag makes one claim of it all.
+  if (clauses.length < 2 || sentence.length < 8 || whole.marks.has('tag')) return [whole]
   const frames = clauses.map(read)
   const own = (f: Frame): boolean => f.topics.some((t) => (reader.weights.get(t.id) ?? 1) >= 1)
   const asking = frames.filter(
     (f) => (isOpen(f) || f.marks.has('polar') || f.marks.has('choice')) && (own(f) || f.text.length <= SHORT_QUESTION),
   )
   if (asking.length < 2 || !asking.some(isOpen) || !asking.some(own)) return [whole]
-  return joinStatements(frames, read, own)
+  return sharedFacets(joinStatements(frames, read, own))
+}
+
+// 城市第二条:机制谁牵头,要编什么规划: a track or stage said at the beginning of a sentence holds until another is named.
+function sharedFacets(frames: readonly Frame[]): readonly Frame[] {
+  let tracks: Frame['tracks'] = []
+  let stages: Frame['stages'] = []
+  return frames.map((frame) => {
+    tracks = frame.tracks.length > 0 ? frame.tracks : tracks
+    stages = frame.stages.length > 0 ? frame.stages : stages
+    return { ...frame, tracks, stages }
+  })
 }
 
 // Clauses that ask nothing join the next one that asks; the last ones, and tags that name nothing (这样行吗), join the one before.
