@@ -1,9 +1,10 @@
 import type { Fact } from '../domain/fact.ts'
+import type { Role } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import { type ClaimVerdict, checkClaim } from '../rules/check-claim.ts'
 import { normalise } from '../text/normalise.ts'
 import { readQuantities } from '../text/read-quantities.ts'
-import type { Frame } from '../understanding/frame.ts'
+import type { Body, Frame } from '../understanding/frame.ts'
 import { copy } from './copy.ts'
 
 /** The verdict of the facts on a yes/no question, or undefined when it asks none. */
@@ -34,7 +35,8 @@ function isPolar(frame: Frame, facts: readonly Fact[]): boolean {
   return contradicts || ((frame.only || frame.negated) && frame.aspects.length === 0)
 }
 
-function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
+function judge(read: Frame, fact: Fact, pack: Pack): ClaimVerdict {
+  const frame = { ...read, bodies: bodiesMeant(read, fact, pack) }
   const verdict = checkClaim(
     {
       // One negation is counted once: where it denies the topic, it does not also deny who acts.
@@ -57,6 +59,21 @@ function judge(frame: Frame, fact: Fact, pack: Pack): ClaimVerdict {
   if (verdict === 'right' && (frame.lacks || !saysWhatIsClaimed(frame, fact))) return 'unclear'
   if (verdict !== 'unclear') return verdict
   return isCovered(frame, fact, pack) ? 'right' : 'unclear'
+}
+
+// 县里 means whichever body of the county the fact names; where the fact itself names the place only, which of its bodies acts is open.
+function bodiesMeant({ bodies }: Frame, { values }: Fact, pack: Pack): readonly Body[] {
+  const roleOf = (id: string): Role | undefined => pack.roles.find((r) => r.id === id)
+  const isPlace = (role: Role | undefined): boolean => role?.as.length === 1 && role.as[0] === 'place'
+  return bodies.flatMap((body) => {
+    const stated = values[body.as] ?? []
+    const role = roleOf(body.role)
+    const ofLevel = stated.filter((id) => roleOf(id)?.level === role?.level)
+    const [first] = ofLevel
+    if (stated.includes(body.role) || first === undefined || role?.level === 'other') return [body]
+    if (isPlace(role)) return [{ ...body, role: first }]
+    return ofLevel.some((id) => isPlace(roleOf(id))) ? [] : [body]
+  })
 }
 
 // A body, medium, rank, date or quantity that the fact neither has a slot for nor names is claimed and not known.

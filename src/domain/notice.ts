@@ -31,11 +31,17 @@ export interface Concept {
 
 export type Level = 'county' | 'city' | 'province' | 'national' | 'other'
 
+/** What a word for a level can mean: the place itself (县里), its government (县政府) or its office (县局). */
+export const BODY_KINDS = ['place', 'government', 'office'] as const
+export type BodyKind = (typeof BODY_KINDS)[number]
+
 /** Someone who acts in the notice, with the words people use for them. */
 export interface Role {
   readonly id: RoleId
   readonly name: string
   readonly level: Level
+  /** What of its level it is. A mere place stands for whichever body of its level is meant. */
+  readonly as: readonly BodyKind[]
   readonly words: readonly string[]
 }
 

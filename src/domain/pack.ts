@@ -1,5 +1,6 @@
 import type { Fact, Silence } from './fact.ts'
 import type {
+  BodyKind,
   Clause,
   ClauseId,
   Concept,
@@ -56,6 +57,6 @@ export interface Language {
   readonly talk: Readonly<Record<string, readonly string[]>>
   readonly media: Readonly<Record<string, readonly string[]>>
   readonly ranks: Readonly<Record<string, readonly string[]>>
-  readonly levels: Readonly<Record<string, readonly string[]>>
+  readonly levels: Readonly<Partial<Record<Level, Readonly<Partial<Record<BodyKind, readonly string[]>>>>>>
   readonly names: Readonly<Record<string, string>>
 }

@@ -47,7 +47,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     own: new Set(ownConcepts.map((c) => c.id).filter((id) => !shared.concepts.some((c) => c.id === id))),
     roles: head.roles.map((r) => ({
       ...r,
-      words: [...new Set([...r.words, ...(shared.language.levels[r.level] ?? [])])],
+      words: [...new Set([...r.words, ...r.as.flatMap((kind) => shared.language.levels[r.level]?.[kind] ?? [])])],
     })),
     tracks: head.tracks,
     stages: head.stages,

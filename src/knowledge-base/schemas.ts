@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ASPECTS } from '../domain/fact.ts'
+import { BODY_KINDS } from '../domain/notice.ts'
 
 const words = z.array(z.coerce.string().min(1))
 const ids = z.array(z.string()).default([])
@@ -24,7 +25,7 @@ export const QuestionsFile = z.strictObject({
   'back-references': wordLists,
 })
 export const ValuesFile = z.strictObject({
-  levels: wordLists,
+  levels: z.partialRecord(level, z.partialRecord(z.enum(BODY_KINDS), words)),
   media: wordLists,
   ranks: wordLists,
   names: z.record(z.string(), z.string()),
@@ -74,7 +75,15 @@ export const PackFile = z.strictObject({
     national: z.string().optional(),
     other: z.string().optional(),
   }),
-  roles: z.array(z.strictObject({ id: z.string(), name: z.string(), level, words })),
+  roles: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      level,
+      as: z.array(z.enum(BODY_KINDS)).default([...BODY_KINDS]),
+      words,
+    }),
+  ),
   tracks: z.array(facet).default([]),
   stages: z.array(facet).default([]),
   'default-stage': z.string().optional(),

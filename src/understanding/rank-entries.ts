@@ -145,8 +145,8 @@ function assertedScore(frame: Frame, fact: Fact): number {
   if (frame.quantities.length > 0 && sharesUnit(frame, fact)) score += ASSERTED
   if (frame.media.length > 0 && values.medium) score += ASSERTED
   if (frame.dates.length > 0 && values.date) score += ASSERTED
-  if (frame.polar && frame.bodies.some((b) => b.as === 'by' && values.by)) score += ASSERTED / 2
-  if (frame.polar && frame.bodies.some((b) => b.as === 'to' && values.to)) score += ASSERTED / 2
+  if (frame.polar && frame.bodies.some((b) => b.as === 'by' && values.by)) score += ASSERTED
+  if (frame.polar && frame.bodies.some((b) => b.as === 'to' && values.to)) score += ASSERTED
   return score
 }
 

@@ -17,6 +17,8 @@ export function isNegated(mentions: readonly Mention[], text: string, m: Mention
 }
 
 const RECEIVES = /(?:给|向|到|往|至|报|交|递|送|寄|对|呈|发|抄送)(?:了|到|给)?$/u
+// 县里要被通报, 省局也跟着挨批: what is done to a body.
+const SUFFERS = /^\p{Script=Han}{0,4}?(?:被|挨|受|遭)/u
 const ACTS = /(?:由|让|归|叫|请|派|靠|是|经|找)$/u
 /** The bodies that a question names, as those who act or who receive; the person who asks is none. */
 export function readBodies(mentions: readonly Mention[], text: string, pack: Pack): readonly Body[] {
@@ -29,7 +31,7 @@ export function readBodies(mentions: readonly Mention[], text: string, pack: Pac
     if (isSelf || !pack.roles.some((r) => r.id === m.id)) continue
     bodies.push({
       role: m.id,
-      as: RECEIVES.test(before) && !/申报$|填报$/u.test(before) ? 'to' : 'by',
+      as: (RECEIVES.test(before) && !/申报$|填报$/u.test(before)) || SUFFERS.test(text.slice(m.end)) ? 'to' : 'by',
       negated: isNegated(mentions, text, m),
     })
   }
