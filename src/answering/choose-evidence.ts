@@ -1,3 +1,4 @@
+import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { ClauseId } from '../domain/notice.ts'
 import type { PackSilence } from '../domain/pack.ts'
@@ -8,7 +9,13 @@ import type { Reader } from '../understanding/read-message.ts'
 
 /** What a question can be answered with. `near` facts are stated nearby but do not answer it. */
 export type Evidence =
-  | { readonly is: 'facts'; readonly facts: readonly Fact[]; readonly score: number }
+  | {
+      readonly is: 'facts'
+      readonly facts: readonly Fact[]
+      readonly score: number
+      /** The words of the notice were asked for: they are shown even where the facts repeat them. */
+      readonly verbatim?: boolean
+    }
   | {
       readonly is: 'silence'
       readonly silence: PackSilence
@@ -137,17 +144,23 @@ function twins(fact: Fact, score: number, ranked: readonly Ranked[], frame: Fram
 const differ = (a: readonly string[], b: readonly string[], open: boolean): boolean =>
   open && a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
 
-/** The fact about the rest of a list of which the last answer showed a part (剩下的呢); undefined when there is none. */
-export function restOfList(shown: readonly Fact[], { pack }: Reader): Fact | undefined {
+/** The facts about the rest of a list of which the last answer showed a part (剩下的呢): one that covers it, or one an item; none when it showed no part. */
+export function restOfList(shown: readonly Fact[], focus: Focus | undefined, { pack }: Reader): readonly Fact[] {
   const cited = new Set(shown.flatMap((f) => f.cites.map((c) => c.clause)))
-  for (const list of pack.lists) {
-    const rest = list.items.map((i) => i.clause).filter((id) => !cited.has(id))
-    if (rest.length === 0 || rest.length === list.items.length) continue
+  const lists = [...pack.lists].sort((a, b) => Number(b.id === focus?.list) - Number(a.id === focus?.list))
+  const partly = lists
+    .map((list) => ({ list, rest: list.items.filter((i) => !cited.has(i.clause)) }))
+    .filter(({ list, rest }) => rest.length > 0 && rest.length < list.items.length)
+  for (const { list, rest } of partly) {
     const fits = (f: Fact): boolean =>
-      rest.every((id) => f.cites.some((c) => c.clause === id)) &&
+      rest.every(({ clause }) => f.cites.some((c) => c.clause === clause)) &&
       !f.cites.some((c) => cited.has(c.clause) && list.items.some((i) => i.clause === c.clause))
     const fact = pack.facts.find(fits)
-    if (fact) return fact
+    if (fact) return [fact]
   }
-  return undefined
+  const [shownLast] = partly.filter(({ list }) => list.id === focus?.list)
+  return (shownLast?.rest ?? []).slice(0, MOST_FACTS).flatMap(({ clause, topic }) => {
+    const fact = pack.facts.find((f) => f.topics[0] === topic && f.cites[0]?.clause === clause)
+    return fact ? [fact] : []
+  })
 }

@@ -7,19 +7,19 @@ import { cite, unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
 import { focusAfter } from './focus-after.ts'
-import { LONGEST_QUOTE, quotesOf, sayFact } from './say-facts.ts'
+import { allQuotesOf, LONGEST_QUOTE, quotesOf, sayFact } from './say-facts.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
 import { asksTime, dateAskedFor, type TimeTold, tellBetween, tellTime } from './tell-time.ts'
 
 /** The answer to one question from what was found for it: verdict, fact, computed time, quote. */
 export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Part {
-  if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft)
+  if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft, evidence.verbatim)
   if (evidence.is === 'silence') return fromSilence(frame, evidence, draft)
   if (evidence.is === 'extract') return fromClause(frame, evidence.clause, draft)
   return fromNothing(frame, evidence.near, draft)
 }
 
-function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
+function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft, verbatim = false): Part {
   const { pack } = draft.reader
   const date = dateAskedFor(frame, facts, pack, draft.focus?.date)
   const time = date && withOthers(tellTime(frame, date, draft.day, pack), date, frame, facts, draft)
@@ -37,7 +37,7 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft): Part {
         },
       ]
     : []
-  const quotes = quotesOf(facts, draft)
+  const quotes = verbatim ? allQuotesOf(facts, draft) : quotesOf(facts, draft)
   const related = time?.pieces.flatMap((p) => p.citations) ?? []
   const dated =
     date && time && (time.opening || time.pieces.length > 0) && !facts.some((f) => f.values.date?.includes(date.id))

@@ -3,15 +3,15 @@ import type { NoticeDate } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import { namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
-import { chooseEvidence, type Evidence, restOfList } from './choose-evidence.ts'
+import { chooseEvidence, type Evidence } from './choose-evidence.ts'
 import type { Draft } from './draft.ts'
+import { followUp } from './follow-up.ts'
 import { asksTime, dateAskedFor } from './tell-time.ts'
 
-/** Finds what answers a question: the rest of a list, facts and silences by frame, dates for questions about time, else a clause by its words. */
+/** Finds what answers a question: what the last answer still holds, facts and silences by frame, dates for questions about time, else a clause by its words. */
 export function findEvidence(frame: Frame, draft: Draft): Evidence {
-  const shown = draft.reader.pack.facts.filter((f) => draft.focus?.facts.includes(f.id))
-  const rest = frame.marks.has('rest') ? restOfList(shown, draft.reader) : undefined
-  if (rest) return { is: 'facts', facts: [rest], score: 1 }
+  const next = followUp(frame, draft)
+  if (next) return next
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
   const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)

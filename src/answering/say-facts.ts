@@ -1,5 +1,6 @@
 import type { Piece } from '../domain/answer.ts'
-import type { Fact } from '../domain/fact.ts'
+import type { Fact, Quote } from '../domain/fact.ts'
+import type { Pack } from '../domain/pack.ts'
 import { skeleton } from '../text/normalise.ts'
 import { cite, unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
@@ -34,10 +35,22 @@ export function quotesOf(facts: readonly Fact[], { reader: { pack } }: Draft): r
     facts.length > 1 ? facts.flatMap((f) => f.cites.slice(0, 1)) : (facts[0]?.cites ?? []).slice(0, MOST_QUOTED)
   if (facts.some((f) => f.say.includes('\n')) || (facts.length === 1 && (facts[0]?.cites.length ?? 0) > 3)) return []
   const said = facts.map((f) => bareOf(f, f.say)).join('')
-  const untold = wanted.filter((c) => !said.includes(bareOf(c, c.quote)) && c.quote.length <= LONGEST_QUOTE)
-  return unrepeated(untold.map((c) => cite(pack, c))).map((c) => ({
+  return shownQuotes(
+    wanted.filter((c) => !said.includes(bareOf(c, c.quote))),
+    pack,
+  )
+}
+
+/** The quotes of facts whose very words were asked for. */
+export const allQuotesOf = (facts: readonly Fact[], { reader: { pack } }: Draft): readonly Piece[] =>
+  shownQuotes(
+    facts.flatMap((f) => f.cites),
+    pack,
+  )
+
+const shownQuotes = (quotes: readonly Quote[], pack: Pack): readonly Piece[] =>
+  unrepeated(quotes.filter((c) => c.quote.length <= LONGEST_QUOTE).map((c) => cite(pack, c))).map((c) => ({
     kind: 'quote',
     text: copy.quote(c.quote),
     citations: [c],
   }))
-}

@@ -130,6 +130,8 @@ const overlapsContent = (mentions: readonly Mention[], start: number, end: numbe
 // Asked inside a longer word (谁定, 哪个平台), it is still asked.
 const ASKS = /[谁哪几啥咋怎何]|什么|多少|多久|边个/u
 
+// Marks that spend the words inside them: 十几家 and 怎么记得 ask nothing, 这两样 compares nothing.
+const SPENDS: ReadonlySet<string> = new Set(['indefinite', 'claim', 'tag', 'both', 'former', 'latter'])
 // Small words that keep their meaning inside a longer one (副市长牵头, 网站上是同一天发的).
 const STANDING: ReadonlySet<string> = new Set(['official', 'manner', 'choice', 'same-day'])
 
@@ -137,8 +139,7 @@ function dropCovered(mentions: readonly Mention[], text: string): readonly Menti
   const rank = { text: 0, sound: 1, near: 2 }
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || rank[a.via] - rank[b.via])
   const asks = (m: Mention): boolean =>
-    (m.kind === 'aspect' || m.kind === 'mark') &&
-    (STANDING.has(m.id) || ASKS.test(text.slice(m.start, m.end)))
+    (m.kind === 'aspect' || m.kind === 'mark') && (STANDING.has(m.id) || ASKS.test(text.slice(m.start, m.end)))
   // Whatever covers a mention starts no later, so it stands before it.
   return sorted.filter((m, at) => {
     const asked = asks(m)
@@ -146,7 +147,7 @@ function dropCovered(mentions: readonly Mention[], text: string): readonly Menti
       const other = sorted[i]
       if (
         other &&
-        !(asked && (other.kind !== m.kind || (m.id === 'interrogative' && other.id !== 'indefinite'))) &&
+        !(asked && !SPENDS.has(other.id) && (other.kind !== m.kind || m.id === 'interrogative')) &&
         covers(other, m)
       )
         return false
@@ -164,7 +165,8 @@ function covers(outer: Mention, inner: Mention): boolean {
   if (outer.kind === inner.kind) return same ? outer.id === inner.id : true
   if (same) return false
   // 时间 in 时间表 asks for nothing; 县 in 县政府 names the government, not the track.
-  if (inner.kind === 'aspect' || inner.kind === 'mark') return outer.kind === 'concept' || outer.kind === 'aspect'
+  if (inner.kind === 'aspect' || inner.kind === 'mark')
+    return outer.kind === 'concept' || outer.kind === 'aspect' || SPENDS.has(outer.id)
   // 假的 in 真的假的 names no thing.
   if (inner.kind === 'concept' && outer.kind === 'mark') return TAGS.has(outer.id)
   return inner.kind === 'track' && inner.end - inner.start === 1 && outer.kind === 'role'

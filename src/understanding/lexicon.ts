@@ -44,6 +44,8 @@ export interface Lexicon {
   readonly plainNouns: ReadonlySet<string>
   /** Concepts for kinds of places (副省级城市下辖的区): the words for a track inside them name no track. */
   readonly placeKinds: ReadonlySet<string>
+  /** Concepts that only silences are about. */
+  readonly unstated: ReadonlySet<string>
   /** The whole notice, to see whether a noun stands in it. */
   readonly noticeText: string
 }
@@ -88,6 +90,7 @@ export function buildLexicon(pack: Pack): Lexicon {
     .map((c) => c.text)
     .join('\n')
     .toLowerCase()
+  const stated = new Set(pack.facts.flatMap((f) => f.topics))
   const all = [
     ...[...pack.concepts.values()].flatMap((c) => entriesOf('concept', c.id, c.words)),
     ...pack.tracks.flatMap((t) => entriesOf('track', t.id, t.words)),
@@ -116,6 +119,7 @@ export function buildLexicon(pack: Pack): Lexicon {
     byHalf: groupByAll(long, (e) => [e.sound.slice(0, 2), e.sound.slice(-2)]),
     plainNouns: new Set(language.talk[PLAIN]),
     placeKinds: new Set(pack.facts.filter((f) => f.values.track).map((f) => f.topics[0] ?? '')),
+    unstated: new Set(pack.silences.flatMap((s) => s.topics).filter((id) => !stated.has(id))),
     noticeText,
   }
 }

@@ -110,7 +110,7 @@ function rank(entry: Entry, frame: Frame, pack: Pack, weights: Weights): Ranked 
   score -= Math.min(MOST_UNEXPLAINED, left)
   for (const id of about.topics) if (!frame.topics.some((t) => t.id === id)) score -= MISSING * (weights.get(id) ?? 1)
   score += aspectScore(frame, about, entry.is === 'fact' && (entry.fact.values.date?.length ?? 0) > 0)
-  if (entry.is === 'fact') score += facetScore(frame, entry.fact, pack) + assertedScore(frame, entry.fact)
+  if (entry.is === 'fact') score += facetScore(frame, entry.fact, pack, weights) + assertedScore(frame, entry.fact)
   return { entry, score, explains }
 }
 
@@ -126,15 +126,22 @@ function aspectScore(frame: Frame, about: Fact | PackSilence, dated: boolean): n
   return asked.some((a) => NARROW.has(a)) ? -NARROW_MISSES : -BROAD_MISSES
 }
 
-function facetScore(frame: Frame, fact: Fact, pack: Pack): number {
+function facetScore(frame: Frame, fact: Fact, pack: Pack, weights: Weights): number {
   let score = 0
   if (fact.tracks.length > 0 && frame.tracks.length > 0)
     score += fact.tracks.some((t) => frame.tracks.includes(t)) ? 0.2 : -OTHER_TRACK
   if (fact.stages.length > 0) {
-    const stages = frame.stages.length > 0 ? frame.stages : pack.defaultStage === undefined ? [] : [pack.defaultStage]
+    const stages = frame.stages.length > 0 ? frame.stages : defaultStages(fact, pack, weights)
     if (stages.length > 0) score += fact.stages.some((s) => stages.includes(s)) ? 0.2 : -OTHER_STAGE
   }
   return score
+}
+
+// Without a word about it the usual stage is meant, where the notice says anything of the topic for it (核准 is there for one stage only).
+function defaultStages(fact: Fact, { defaultStage }: Pack, weights: Weights): readonly string[] {
+  if (defaultStage === undefined) return []
+  const others = weights.about(fact.topics[0] ?? '').flatMap((e) => (e.is === 'fact' ? [e.fact] : []))
+  return others.some((f) => f.stages.length === 0 || f.stages.includes(defaultStage)) ? [defaultStage] : []
 }
 
 // A value that the question names and the fact has a slot for makes the fact the likelier one meant.

@@ -24,7 +24,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
       inside.reduce((length, w) => length + w.end - w.start, 0) === end - start
     )
   }
-  const found = findMentions(text, lexicon, cutsWord, leniency).filter((m) => !isVague(m, text))
+  const found = findMentions(text, lexicon, cutsWord, leniency).filter((m) => !isVague(m, text, lexicon))
   const kinds = found.filter((m) => m.kind === 'concept' && lexicon.placeKinds.has(m.id))
   const mentions = found.filter((m) => (m.kind !== 'track' && m.kind !== 'role') || !kinds.some((k) => isInside(m, k)))
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
@@ -97,9 +97,11 @@ const assertsValue = (mentions: readonly Mention[], text: string, marks: Readonl
     readQuantities(text).length > 0)
 
 // 要推的几个市, 这几样: some, not how many.
-function isVague(m: Mention, text: string): boolean {
-  if (m.kind !== 'aspect' && m.kind !== 'mark') return false
+function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
   const word = text.slice(m.start, m.end)
+  // 哪几份 asks which ones, not how many copies.
+  if (m.kind === 'concept') return unstated.has(m.id) && word.startsWith('几') && text[m.start - 1] === '哪'
+  if (m.kind !== 'aspect' && m.kind !== 'mark') return false
   // 想推几个推几个: said twice, it means any number.
   const twice = /几|多少|什么|啥/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
   return twice || (word.startsWith('几') && /[的这那前后上下头好]/u.test(text[m.start - 1] ?? ''))

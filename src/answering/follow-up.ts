@@ -1,0 +1,61 @@
+import type { Fact } from '../domain/fact.ts'
+import type { Pack } from '../domain/pack.ts'
+import { namesItself } from '../understanding/carry-focus.ts'
+import type { Frame } from '../understanding/frame.ts'
+import { type Evidence, restOfList } from './choose-evidence.ts'
+import type { Draft } from './draft.ts'
+
+// The shared concept of asking for the words themselves.
+const QUOTE_REQUEST = 'quote-request'
+const SHORT = 16
+// What asks for one figure is not answered by naming the thing again.
+const EXACT: ReadonlySet<string> = new Set(['duration', 'how-many', 'when', 'left', 'elapsed'])
+
+/** What the last answer itself still answers: its own words asked for again, and what stands beside it. Undefined when the question is new. */
+export function followUp(frame: Frame, draft: Draft): Evidence | undefined {
+  const { pack } = draft.reader
+  const shown = factsShown(draft)
+  if (shown.length === 0) return undefined
+  if (asksWords(frame, draft)) return { is: 'facts', facts: shown, score: 1, verbatim: true }
+  if (pointsInside(frame, shown, draft)) return { is: 'facts', facts: shown, score: 1 }
+  if (!frame.marks.has('rest')) return undefined
+  const rest = restOfList(shown, draft.focus, draft.reader)
+  if (rest.length > 0) return { is: 'facts', facts: rest, score: 1 }
+  const named = frame.topics.some((t) => t.end > t.start && !pack.concepts.get(t.id)?.generic)
+  const whole = named ? undefined : fullestOf(shown, pack)
+  return whole && { is: 'facts', facts: [whole], score: 1 }
+}
+
+/** The facts of the last answer, in their order. */
+export const factsShown = ({ focus, reader: { pack } }: Draft): readonly Fact[] =>
+  (focus?.facts ?? []).map((id) => pack.facts.find((f) => f.id === id)).filter((f) => f !== undefined)
+
+// 原话贴一下, 依据在哪条: nothing but the words of what was just said.
+function asksWords(frame: Frame, { reader }: Draft): boolean {
+  const asked = frame.topics.some((t) => t.id === QUOTE_REQUEST && t.end > t.start)
+  const named = frame.topics.filter((t) => t.end > t.start)
+  return asked && frame.text.length <= SHORT && !namesItself({ ...frame, topics: named }, reader)
+}
+
+// 其中第三个, 后一份: one of several things that the last fact itself names; an ordinal in a list of the pack finds its own fact.
+function pointsInside(frame: Frame, shown: readonly Fact[], { focus, reader }: Draft): boolean {
+  const [fact] = shown
+  const points = frame.ordinals.length > 0 || frame.marks.has('former') || frame.marks.has('latter')
+  if (!fact || !points || !holdsSeveral(fact)) return false
+  if (!frame.aspects.every((a) => !EXACT.has(a) || fact.aspects.includes(a))) return false
+  const list = reader.pack.lists.find((l) => l.id === focus?.list)
+  const isItself = list?.items.every((i) => fact.cites.some((c) => c.clause === i.clause)) ?? false
+  const named = frame.topics.filter((t) => t.end > t.start)
+  return !isItself && !namesItself({ ...frame, topics: named }, reader)
+}
+
+const holdsSeveral = ({ say, values }: Fact): boolean =>
+  (values.count?.some((n) => n > 1) ?? false) || say.split('《').length > 2
+
+// 除此之外, 跟它并列的: the clause as a whole holds what the fact said a part of.
+function fullestOf([first]: readonly Fact[], pack: Pack): Fact | undefined {
+  const [cited] = first?.cites ?? []
+  return pack.facts
+    .filter((f) => f.denies.length === 0 && f.cites.every((c) => c.clause === cited?.clause))
+    .reduce<Fact | undefined>((best, f) => (best && best.say.length >= f.say.length ? best : f), first)
+}
