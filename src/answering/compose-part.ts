@@ -58,11 +58,13 @@ function withOthers(
   date: NoticeDate,
   frame: Frame,
   facts: readonly Fact[],
-  { day, reader: { pack } }: Draft,
+  { day, focus, reader: { pack } }: Draft,
 ): TimeTold {
   if (!asksTime(frame) || frame.marks.has('today')) return told
   const stated = facts.flatMap((f) => f.values.date ?? [])
-  const others = pack.dates.filter((d) => d.id !== date.id && stated.includes(d.id))
+  // 比它晚几天: the other day may be the one last spoken of.
+  const compared = frame.marks.has('between') ? [...stated, focus?.date ?? ''] : stated
+  const others = pack.dates.filter((d) => d.id !== date.id && compared.includes(d.id))
   if (frame.marks.has('between')) return { pieces: others.slice(0, 1).map((other) => tellBetween(date, other)) }
   const pieces = others.flatMap((other) => tellTime(frame, other, day, pack).pieces)
   return { ...told, pieces: [...told.pieces, ...pieces.filter((p) => !told.pieces.some((o) => o.text === p.text))] }

@@ -24,7 +24,8 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   const topic = focus?.topics[0] ?? ''
   const date =
     pack.dates.find((d) => d.id === focus?.date) ?? pack.dates.find((d) => !d.main && d.topics.includes(topic))
-  if (!date || !(asksTime(frame) || frame.aspects.includes('when')) || frame.dates.length > 0) return undefined
+  if (!date || frame.marks.has('between') || frame.dates.length > 0) return undefined
+  if (!(asksTime(frame) || frame.aspects.includes('when'))) return undefined
   if (frame.aspects.includes('still') && date.kind !== 'deadline') return undefined
   const main = pack.dates.find((d) => d.main)
   const named = frame.topics.filter((t) => t.end > t.start && (weights.get(t.id) ?? 1) >= 1)

@@ -115,7 +115,9 @@ function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame
     if (tracks.length === 0) tracks = neighbour.tracks
   }
   const last = focus && focus.pair.length > 1 ? focus.pair : (focus?.topics ?? [])
-  const both = frame.marks.has('both') && last.length > 1 ? last.slice(-2) : []
+  // 这两个, 中间隔了几天: the two things last talked about.
+  const pairs = frame.marks.has('both') || (frame.marks.has('between') && !namesItself(frame, reader))
+  const both = pairs && last.length > 1 ? last.slice(-2) : []
   for (const id of both) pointedTopics.push({ id, weight: POINTED, start: 0, end: 0, negated: false })
   const side = frame.marks.has('former') ? last[0] : frame.marks.has('latter') ? last.at(-1) : undefined
   if (side !== undefined && pointedTopics.length === 0)

@@ -1,6 +1,7 @@
 import type { Pack } from '../domain/pack.ts'
 import { normalise } from '../text/normalise.ts'
 import { soundOf } from '../text/sound.ts'
+import { unstatedConcepts } from './rank-entries.ts'
 
 /** What a word stands for. `mark` covers signs of a question, a claim, negation and back-reference; `talk` is small talk and foreign matter. */
 export type MentionKind =
@@ -90,7 +91,6 @@ export function buildLexicon(pack: Pack): Lexicon {
     .map((c) => c.text)
     .join('\n')
     .toLowerCase()
-  const stated = new Set(pack.facts.flatMap((f) => f.topics))
   const all = [
     ...[...pack.concepts.values()].flatMap((c) => entriesOf('concept', c.id, c.words)),
     ...pack.tracks.flatMap((t) => entriesOf('track', t.id, t.words)),
@@ -119,7 +119,7 @@ export function buildLexicon(pack: Pack): Lexicon {
     byHalf: groupByAll(long, (e) => [e.sound.slice(0, 2), e.sound.slice(-2)]),
     plainNouns: new Set(language.talk[PLAIN]),
     placeKinds: new Set(pack.facts.filter((f) => f.values.track).map((f) => f.topics[0] ?? '')),
-    unstated: new Set(pack.silences.flatMap((s) => s.topics).filter((id) => !stated.has(id))),
+    unstated: unstatedConcepts(pack),
     noticeText,
   }
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '../domain/fact.ts'
+import type { Aspect, Fact } from '../domain/fact.ts'
 import type { ConceptId } from '../domain/notice.ts'
 import type { Pack, PackSilence } from '../domain/pack.ts'
 import { quantitiesOf } from '../rules/check-claim.ts'
@@ -35,10 +35,14 @@ export function weighConcepts(pack: Pack): Weights {
     const uses = clauses.size + pack.silences.filter((s) => s.topics.includes(concept.id)).length
     weights.set(concept.id, concept.generic ? GENERIC : 2 - Math.min(1, Math.log2(1 + uses) / 4))
   }
-  const stated = new Set(pack.facts.flatMap((f) => f.topics))
-  const unstated = new Set(pack.silences.flatMap((s) => s.topics).filter((id) => !stated.has(id)))
   const entries = entriesByTopic(pack)
-  return { get: (id) => weights.get(id), unstated, about: (id) => entries.get(id) ?? [] }
+  return { get: (id) => weights.get(id), unstated: unstatedConcepts(pack), about: (id) => entries.get(id) ?? [] }
+}
+
+/** Concepts that only silences are about. */
+export function unstatedConcepts(pack: Pack): ReadonlySet<ConceptId> {
+  const stated = new Set(pack.facts.flatMap((f) => f.topics))
+  return new Set(pack.silences.flatMap((s) => s.topics).filter((id) => !stated.has(id)))
 }
 
 function entriesByTopic(pack: Pack): ReadonlyMap<ConceptId, readonly Entry[]> {
@@ -121,7 +125,9 @@ function aspectScore(frame: Frame, about: Fact | PackSilence, dated: boolean): n
     return (frame.polar && about.aspects.includes('whether')) || about.aspects.includes('what') ? OVERVIEW : 0
   // Reasons are seldom stated: what a notice says is not why it says so.
   if (asked.includes('why') && !about.aspects.includes('why')) return -WHY_MISSES
-  const fits = asked.filter((a) => about.aspects.includes(a) || (dated && ABOUT_TIME.has(a))).length
+  // 隔几天 asks for a distance between dates, not for how long something lasts.
+  const computed = (a: Aspect): boolean => ABOUT_TIME.has(a) || (a === 'duration' && frame.marks.has('between'))
+  const fits = asked.filter((a) => about.aspects.includes(a) || (dated && computed(a))).length
   if (fits > 0) return ASPECT_FITS + 0.1 * (fits - 1)
   return asked.some((a) => NARROW.has(a)) ? -NARROW_MISSES : -BROAD_MISSES
 }

@@ -52,6 +52,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
       marks.has('polar') ||
       (/(?<!呢)\?\s*$/u.test(text) && assertsValue(mentions, text, marks)) ||
       A_NOT_A.test(text) ||
+      (ALSO.test(text) && !marks.has('interrogative') && !marks.has('choice')) ||
       marks.has('claim') ||
       marks.has('tag') ||
       marks.has('insist'),
@@ -125,6 +126,8 @@ function hasDarkClause(
   })
 }
 
+// 公示也归它? said as a statement, asked by the mark at its end.
+const ALSO = /也.{1,12}\?\s*$/u
 // 给没给, 收不收: a verb beside its negation asks for yes or no.
 const A_NOT_A = /(\p{Script=Han})[没不]\1/u
 
