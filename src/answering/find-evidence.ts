@@ -1,4 +1,4 @@
-import type { Aspect } from '../domain/fact.ts'
+import type { Aspect, Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import { namesItself } from '../understanding/carry-focus.ts'
@@ -15,8 +15,22 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
   const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
+  if (evidence.is === 'facts' && frame.aspects.includes('difference'))
+    return { ...evidence, facts: withCounterpart(evidence.facts, draft.reader.pack) }
   if (evidence.is !== 'nothing') return evidence
   return byDate(frame, draft) ?? fromPassages(frame, draft) ?? evidence
+}
+
+// A difference is told by saying both: a fact of one track or stage brings the one of the other.
+function withCounterpart(facts: readonly Fact[], pack: Pack): readonly Fact[] {
+  const [fact] = facts
+  if (!fact || facts.length > 1 || fact.aspects.includes('difference')) return facts
+  const differ = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
+  const other = pack.facts.find(
+    (f) => f.topics[0] === fact.topics[0] && (differ(f.tracks, fact.tracks) || differ(f.stages, fact.stages)),
+  )
+  return other ? [fact, other] : facts
 }
 
 // 还来得及吗 right after a date was spoken of is about that date, not about the main one.

@@ -30,7 +30,7 @@ export function focusAfter(
     aspects: frame.aspects,
     tracks: frame.tracks.length > 0 ? frame.tracks : [...new Set(facts.flatMap((f) => f.tracks))].slice(0, 1),
     stages: frame.stages,
-    roles: frame.bodies.map((b) => b.role),
+    roles: frame.bodies.length > 0 ? frame.bodies.map((b) => b.role) : (facts[0]?.values.by ?? []),
     list: list?.id ?? draft.focus?.list,
     item: itemShown(facts, list),
     date: date ?? draft.focus?.date,

@@ -17,6 +17,8 @@ export function followUp(frame: Frame, draft: Draft): Evidence | undefined {
   const shown = factsShown(draft)
   if (shown.length === 0) return undefined
   if (asksWords(frame, draft)) return { is: 'facts', facts: shown, score: 1, verbatim: true }
+  const compared = compare(frame, shown, pack)
+  if (compared) return { is: 'facts', facts: compared, score: 1 }
   if (pointsInside(frame, shown, draft)) return { is: 'facts', facts: shown, score: 1 }
   if (!frame.marks.has('rest')) return undefined
   const rest = restOfList(shown, draft.focus, draft.reader)
@@ -35,6 +37,28 @@ function asksWords(frame: Frame, { reader }: Draft): boolean {
   const asked = frame.topics.some((t) => t.id === QUOTE_REQUEST && t.end > t.start)
   const named = frame.topics.filter((t) => t.end > t.start)
   return asked && frame.text.length <= SHORT && !namesItself({ ...frame, topics: named }, reader)
+}
+
+/** Whether a question asks if something holds in the same way for another track or stage. */
+export const asksSame = (frame: Frame): boolean =>
+  frame.polar && (frame.aspects.includes('difference') || /也|同样/u.test(frame.text))
+
+// 示范县也是这个路数不, 跟市里一样吗: the fact of the other track or stage, and beside it, where the difference is asked for, the one just shown.
+function compare(frame: Frame, [fact]: readonly Fact[], pack: Pack): readonly Fact[] | undefined {
+  const differs = frame.aspects.includes('difference')
+  const named = frame.topics.some((t) => t.end > t.start && !pack.concepts.get(t.id)?.generic)
+  if (!fact || named || !(differs || asksSame(frame))) return undefined
+  const isOther = (of: readonly string[], asked: readonly string[]): boolean =>
+    asked.length === 1 && of.length > 0 && !of.some((x) => asked.includes(x))
+  const alike = pack.facts.filter((f) => f !== fact && f.topics[0] === fact.topics[0])
+  const compared = alike.filter((f) => f.aspects.includes('difference'))
+  if (compared.length > 0) return compared.slice(0, 1)
+  const other = alike.find(
+    (f) =>
+      (isOther(fact.tracks, frame.tracks) && f.tracks.some((t) => frame.tracks.includes(t))) ||
+      (isOther(fact.stages, frame.stages) && f.stages.some((s) => frame.stages.includes(s))),
+  )
+  return other && (differs ? [other, fact] : [other])
 }
 
 // 其中第三个, 后一份: one of several things that the last fact itself names; an ordinal in a list of the pack finds its own fact.

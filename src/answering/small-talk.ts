@@ -28,6 +28,8 @@ export function smallTalk(
     return plain('answered', copy.human(pack.ask.province, length > 12 ? copy.humanSummary(question) : ''))
   if (talk.has('capability') && !named && short) return plain('answered', copy.capability(pack.short, covers))
   if (talk.has('identity') && !named && short) return plain('answered', copy.identity)
+  if (talk.has('pause') && !frames.some((f) => f.polar || f.marks.has('interrogative')))
+    return plain('answered', copy.pause)
   if (talk.has('elsewhere') && !named) return plain('out_of_scope', copy.outOfScope(pack.short, covers))
   if (shared) return undefined
   if (talk.has('complaint')) return plain('answered', copy.complaint(examples))

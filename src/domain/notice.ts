@@ -27,6 +27,10 @@ export interface Concept {
   readonly generic: boolean
   /** Said alone it belongs to whatever is being talked about (走什么程序 after a question about appeals). */
   readonly abstract: boolean
+  /** How a thing is handed in rather than a thing (纸件, 平台): in a yes/no question it is asked of whatever is being talked about. */
+  readonly manner: boolean
+  /** The same thing for each track, itself included: a follow-up that names a track means that one (附件4 → 附件3). */
+  readonly twins: Readonly<Record<TrackId, ConceptId>>
 }
 
 export type Level = 'county' | 'city' | 'province' | 'national' | 'other'

@@ -115,6 +115,10 @@ function checkReferences(pack: Pack): string[] {
     expect(`silences.yaml: “${silence.id}”`, 'concept', [...silence.topics, ...silence.also])
     expect(`silences.yaml: “${silence.id}”`, 'fact', silence.nearby)
   }
+  for (const { id, twins } of pack.concepts.values()) {
+    expect(`pack.yaml: twins of “${id}”`, 'track', Object.keys(twins))
+    expect(`pack.yaml: twins of “${id}”`, 'concept', Object.values(twins))
+  }
   expect('pack.yaml: place-rules', 'fact', pack.placeRules)
   for (const date of pack.dates) expect(`pack.yaml: date “${date.id}”`, 'concept', date.topics)
   for (const list of pack.lists) {

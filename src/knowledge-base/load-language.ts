@@ -6,6 +6,7 @@ import type { Language } from '../domain/pack.ts'
 import { useSimplified } from '../text/normalise.ts'
 import { useSounds } from '../text/sound.ts'
 import { useDictionary } from '../text/words.ts'
+import { conceptsOf, PLAIN_CONCEPT } from './concepts-of.ts'
 import { readYaml } from './read-yaml.ts'
 import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
 
@@ -62,14 +63,10 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
       names: values.names,
     },
     concepts: [
-      ...Object.entries(concepts.concepts).map(([id, c]) => ({
-        id,
-        name: c.name ?? id,
-        generic: c.generic,
-        abstract: c.abstract,
-        words: c.words,
-      })),
-      ...silenceEntries.map(([id, s]) => ({ id, name: s.what, generic: false, abstract: false, words: s.words })),
+      ...conceptsOf(concepts.concepts),
+      ...conceptsOf(
+        Object.fromEntries(silenceEntries.map(([id, s]) => [id, { ...PLAIN_CONCEPT, name: s.what, words: s.words }])),
+      ),
     ],
     silences: silenceEntries.map(([id, s]) => ({ id, what: s.what, ask: s.ask, aspects: s.aspects })),
   }

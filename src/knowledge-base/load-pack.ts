@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Concept, Level } from '../domain/notice.ts'
 import type { Pack, PackSilence } from '../domain/pack.ts'
 import { checkPack } from './check-pack.ts'
+import { conceptsOf } from './concepts-of.ts'
 import { loadLanguage, type SharedLanguage } from './load-language.ts'
 import { PackFaults } from './pack-faults.ts'
 import { readNotice } from './read-notice.ts'
@@ -79,21 +80,6 @@ function readText(folder: string, file: string, faults: string[]): string | unde
     return undefined
   }
 }
-
-type ConceptRecord = Readonly<
-  Record<
-    string,
-    { readonly name?: string; readonly generic: boolean; readonly abstract: boolean; readonly words: readonly string[] }
-  >
->
-const conceptsOf = (record: ConceptRecord): readonly Concept[] =>
-  Object.entries(record).map(([id, c]) => ({
-    id,
-    name: c.name ?? id,
-    generic: c.generic,
-    abstract: c.abstract,
-    words: c.words,
-  }))
 
 // The pack's words come on top of the shared ones under the same id.
 function mergeConcepts(all: readonly Concept[]): ReadonlyMap<string, Concept> {

@@ -12,6 +12,8 @@ const concept = z.strictObject({
   name: z.string().optional(),
   generic: z.boolean().default(false),
   abstract: z.boolean().default(false),
+  manner: z.boolean().default(false),
+  twins: z.record(z.string(), z.string()).default({}),
   words,
 })
 

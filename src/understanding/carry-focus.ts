@@ -1,5 +1,6 @@
 import type { Focus } from '../domain/conversation.ts'
-import type { NoticeList } from '../domain/notice.ts'
+import type { ConceptId, NoticeList } from '../domain/notice.ts'
+import type { Pack } from '../domain/pack.ts'
 import type { Frame, Topic } from './frame.ts'
 import type { Reader } from './read-message.ts'
 
@@ -22,17 +23,30 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
   // What the notice is silent about stands by itself: the topic before would only answer in its place.
   const silent = pointed.topics.some((t) => reader.weights.unstated.has(t.id))
   const unsaid = isAbstract(pointed, reader) ? focus.topics.filter((id) => reader.weights.unstated.has(id)) : []
-  const leans = !nameless && !silent && pointed === frame && (pointed.pointsBack || pointed.text.length <= VERY_SHORT)
+  const leans =
+    !nameless &&
+    !silent &&
+    pointed === frame &&
+    (pointed.pointsBack || pointed.text.length <= VERY_SHORT || isManner(pointed, reader))
   return {
     ...pointed,
     topics: [
       ...(nameless || leans
-        ? [...pointed.topics, ...carried(focus, pointed, nameless || pointed.pointsBack ? CARRIED : LEANT_ON, reader)]
+        ? [
+            ...pointed.topics,
+            ...carried(
+              focus,
+              pointed,
+              nameless || pointed.pointsBack || isManner(pointed, reader) ? CARRIED : LEANT_ON,
+              reader,
+            ),
+          ]
         : pointed.topics
       ).filter((t) => !unsaid.includes(t.id)),
       ...unsaid.map((id) => ({ id, weight: 1, start: 0, end: 0, negated: false })),
     ],
     dates: [...pointed.dates, ...sameDay(pointed, focus, reader)],
+    bodies: pointed.bodies.length > 0 ? pointed.bodies : pointedBody(pointed, focus),
     aspects:
       pointed.aspects.length > 0 ? pointed.aspects : (facetOnly || continues) && !pointed.polar ? focus.aspects : [],
     tracks:
@@ -72,11 +86,27 @@ function refersBack(frame: Frame): boolean {
 }
 
 // What was talked about just before that is still in the air, faintly; so is what the notice was silent about.
-function carried(focus: Focus, frame: Frame, weight: number, { weights }: Reader): readonly Topic[] {
-  const isFaint = (id: string): boolean => !focus.topics.includes(id) || weights.unstated.has(id)
+function carried(focus: Focus, frame: Frame, weight: number, { pack, weights }: Reader): readonly Topic[] {
+  const isFaint = (id: string): boolean =>
+    !focus.topics.some((t) => twinFor(t, frame, pack) === id) || weights.unstated.has(id)
   return [...new Set([...focus.topics, ...focus.pair])]
+    .map((id) => twinFor(id, frame, pack))
     .filter((id) => !frame.topics.some((t) => t.id === id))
     .map((id) => ({ id, weight: isFaint(id) ? weight * FAINT : weight, start: 0, end: 0, negated: false }))
+}
+
+// 公示也归它: the one body just spoken of.
+function pointedBody(frame: Frame, { roles }: Focus): Frame['bodies'] {
+  const [role] = roles
+  if (!frame.polar || roles.length !== 1 || role === undefined || !IT_ACTS.test(frame.text)) return []
+  return [{ role, as: 'by', negated: false }]
+}
+const IT_ACTS = /[由归让叫靠是]它|它[来们管定]/u
+
+// 县的呢 after an attachment for cities means the one for counties.
+function twinFor(id: ConceptId, { tracks }: Frame, pack: Pack): ConceptId {
+  const [track] = tracks
+  return (tracks.length === 1 && track !== undefined && pack.concepts.get(id)?.twins[track]) || id
 }
 
 // 也是这天吗: the date last spoken of is claimed.
@@ -91,6 +121,12 @@ function sameDay(frame: Frame, focus: Focus, { pack }: Reader): Frame['dates'] {
 function isAbstract(frame: Frame, { pack, weights }: Reader): boolean {
   const telling = frame.topics.filter((t) => (weights.get(t.id) ?? 1) >= 1)
   return frame.text.length <= SHORT && telling.length > 0 && telling.every((t) => pack.concepts.get(t.id)?.abstract)
+}
+
+// 还要另附一份纸件吗: asked of the thing that was talked about.
+function isManner(frame: Frame, { pack, weights }: Reader): boolean {
+  const telling = frame.topics.filter((t) => t.end > t.start && (weights.get(t.id) ?? 1) >= 1)
+  return frame.polar && telling.length > 0 && telling.every((t) => pack.concepts.get(t.id)?.manner)
 }
 
 function otherTrack(frame: Frame, focus: Focus, { pack }: Reader): readonly string[] | undefined {

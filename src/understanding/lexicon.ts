@@ -57,6 +57,8 @@ const SHORTEST_NEAR = 4
 const PLAIN_HAN = /^[\u4e00-\u9fa5…]+$/u
 // Common nouns are no talk: they only keep a question from looking foreign.
 const PLAIN = 'plain-nouns'
+// Whole sentences that only take note are left out before a message is read; inside a sentence they are words like any other.
+const NOTES = 'acknowledge'
 // Phrases held together by function words are near to far too much.
 const FUNCTION_WORDS = /[能不可要得吗有没是的]/u
 // 什么时 sounds like 什么司: what is left beside the question word must be heard, not the question word.
@@ -100,7 +102,7 @@ export function buildLexicon(pack: Pack): Lexicon {
     ...record('rank', language.ranks),
     ...record('aspect', language.aspects),
     ...record('mark', language.marks),
-    ...record('talk', language.talk).filter((e) => e.id !== PLAIN),
+    ...record('talk', language.talk).filter((e) => e.id !== PLAIN && e.id !== NOTES),
   ]
     .filter((e) => (e.pieces[0] ?? '') !== '')
     .map((e): Entry => ({ ...e, inNotice: e.sound.length === 2 && noticeText.includes(e.pieces[0] ?? '') }))

@@ -27,7 +27,7 @@ export function readWide(frame: Frame, { pack, lexicon }: Reader): Frame {
 /** The questions of one message in their order, each as a frame. Statements join the question they lead to, with less weight. */
 export function readMessage(text: string, reader: Reader): readonly Frame[] {
   const read = (part: string): Frame => readFrameOnce(part, reader.pack, reader.lexicon)
-  const sentences = splitSentences(normalise(text))
+  const sentences = spoken(splitSentences(normalise(text)), reader)
   const chosen =
     sentences.length <= MOST_SENTENCES
       ? sentences
@@ -46,6 +46,13 @@ export function readMessage(text: string, reader: Reader): readonly Frame[] {
   const last = questions.at(-1)
   if (last && story.length > 0) questions[questions.length - 1] = withStory(last, story)
   return questions.length > 0 ? questions : [read(normalise(text))]
+}
+
+// 行吧。那谁同意了才能往上报: what only takes note of the last answer asks nothing.
+function spoken(sentences: readonly string[], { pack }: Reader): readonly string[] {
+  const notes = new Set(pack.language.talk.acknowledge)
+  const rest = sentences.filter((s) => !notes.has(s.replace(/[^\p{L}]+$/u, '')))
+  return rest.length > 0 ? rest : sentences
 }
 
 // A sentence is one question unless its clauses ask different things.
