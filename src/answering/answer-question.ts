@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts'
 import type { Focus } from '../domain/conversation.ts'
+import type { Fact } from '../domain/fact.ts'
 import type { IsoDate } from '../domain/notice.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { carryFocus, namesItself } from '../understanding/carry-focus.ts'
@@ -59,7 +60,7 @@ function answerParts(frames: readonly Frame[], draft: Draft): readonly Part[] {
   const parts: Part[] = []
   let { focus } = draft
   for (const frame of frames) {
-    const part = answerOnceMore(frame, { ...draft, focus })
+    const part = answerOnceMore(frame, { ...draft, focus, goesOn: parts.length > 0 })
     parts.push(part)
     focus = part.focus ?? focus
   }
@@ -75,12 +76,22 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
 }
 
 function answerPart(read: Frame, draft: Draft): Part {
-  const frame = carryFocus(read, draft.focus, draft.reader)
-  const evidence = findEvidence(frame, draft)
+  const { frame, evidence } = evidenceFor(read, draft)
   const place = frame.domain === 'none' ? undefined : answerPlace(frame, evidence, draft)
   if (place) return place
   if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
   return composePart(frame, evidence, draft)
+}
+
+// A further question of one message leans on the one before only where it has no full answer of its own.
+function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readonly evidence: Evidence } {
+  const frame = carryFocus(read, draft.focus, draft.reader)
+  if (draft.goesOn && !frame.pointsBack && namesItself(read, draft.reader)) {
+    const alone = findEvidence(read, { ...draft, focus: undefined })
+    const states = (f: Fact): boolean => read.aspects.some((a) => f.aspects.includes(a))
+    if (alone.is === 'facts' && alone.facts.some(states)) return { frame: read, evidence: alone }
+  }
+  return { frame, evidence: findEvidence(frame, draft) }
 }
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.

@@ -108,6 +108,12 @@ function allFacts(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader:
   const explained = new Set(best.explains)
   // What was only carried over from the conversation helps to find the answer and asks for none of its own.
   const wanted = frame.topics.filter((t) => isStrong(t.id, t.weight, reader) && (t.end > t.start || t.weight > 1))
+  // 第四条…围绕什么: what an ordinal points to is the answer; the words beside it only say more of it.
+  if (
+    frame.topics.some((t) => t.weight > 1 && explained.has(t.id)) &&
+    wanted.every((t) => t.weight <= 1 || explained.has(t.id))
+  )
+    return chosen
   let aspects = frame.aspects
   while (chosen.length < MOST_FACTS) {
     const topics = wanted.filter((t) => !explained.has(t.id))

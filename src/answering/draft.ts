@@ -21,6 +21,8 @@ export interface Draft {
   readonly starters: readonly Starter[]
   readonly focus?: Focus
   readonly frames: readonly Frame[]
+  /** The question at hand follows another one of the same message. */
+  readonly goesOn?: boolean
 }
 
 /** The answer to one question of the message, as pieces, before they are joined. */

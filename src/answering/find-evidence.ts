@@ -5,7 +5,7 @@ import { namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { chooseEvidence, type Evidence } from './choose-evidence.ts'
 import type { Draft } from './draft.ts'
-import { followUp } from './follow-up.ts'
+import { conditionBeside, followUp } from './follow-up.ts'
 import { asksTime, dateAskedFor } from './tell-time.ts'
 
 /** Finds what answers a question: what the last answer still holds, facts and silences by frame, dates for questions about time, else a clause by its words. */
@@ -15,6 +15,8 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
   const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
+  if (evidence.is === 'facts' && frame.aspects.includes('condition'))
+    return { ...evidence, facts: conditionBeside(frame, evidence.facts, draft) }
   if (evidence.is === 'facts' && frame.aspects.includes('difference'))
     return { ...evidence, facts: withCounterpart(evidence.facts, draft.reader.pack) }
   if (evidence.is !== 'nothing') return evidence

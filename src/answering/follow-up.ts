@@ -20,12 +20,24 @@ export function followUp(frame: Frame, draft: Draft): Evidence | undefined {
   const compared = compare(frame, shown, pack)
   if (compared) return { is: 'facts', facts: compared, score: 1 }
   if (pointsInside(frame, shown, draft)) return { is: 'facts', facts: shown, score: 1 }
-  if (!frame.marks.has('rest')) return undefined
-  const rest = restOfList(shown, draft.focus, draft.reader)
+  const rest = frame.marks.has('rest') ? restOfList(shown, draft.focus, draft.reader) : []
   if (rest.length > 0) return { is: 'facts', facts: rest, score: 1 }
+  if (!frame.marks.has('rest') && !frame.marks.has('beside')) return undefined
   const named = frame.topics.some((t) => t.end > t.start && !pack.concepts.get(t.id)?.generic)
   const whole = named ? undefined : fullestOf(shown, pack)
   return whole && { is: 'facts', facts: [whole], score: 1 }
+}
+
+/** 前提还得是啥 after a kind of place: the condition stands in the same clause as the fact that was carried over. */
+export function conditionBeside(frame: Frame, facts: readonly Fact[], { reader }: Draft): readonly Fact[] {
+  const states = (f: Fact): boolean => f.aspects.includes('condition')
+  const [fact] = facts
+  const named = frame.topics.filter((t) => t.end > t.start)
+  const carriedOver = frame.topics.length > 0 && !namesItself({ ...frame, topics: named }, reader)
+  if (!fact || !carriedOver || !frame.aspects.includes('condition') || facts.some(states)) return facts
+  const clause = fact.cites[0]?.clause
+  const beside = reader.pack.facts.find((f) => states(f) && f.cites.every((c) => c.clause === clause))
+  return beside ? [beside] : facts
 }
 
 /** The facts of the last answer, in their order. */
@@ -79,7 +91,8 @@ const holdsSeveral = ({ say, values }: Fact): boolean =>
 // 除此之外, 跟它并列的: the clause as a whole holds what the fact said a part of.
 function fullestOf([first]: readonly Fact[], pack: Pack): Fact | undefined {
   const [cited] = first?.cites ?? []
+  const holds = (f: Fact): boolean => [...f.topics, ...f.also].includes(first?.topics[0] ?? '')
   return pack.facts
-    .filter((f) => f.denies.length === 0 && f.cites.every((c) => c.clause === cited?.clause))
+    .filter((f) => f.denies.length === 0 && holds(f) && f.cites.every((c) => c.clause === cited?.clause))
     .reduce<Fact | undefined>((best, f) => (best && best.say.length >= f.say.length ? best : f), first)
 }

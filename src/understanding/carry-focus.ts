@@ -71,6 +71,7 @@ function refersBack(frame: Frame): boolean {
     frame.marks.has('it') ||
     frame.marks.has('back') ||
     frame.marks.has('rest') ||
+    frame.marks.has('beside') ||
     frame.marks.has('other')
   )
     return true
@@ -177,8 +178,9 @@ function neighbourOf(
   { pack }: Reader,
 ): { readonly topic: string; readonly tracks: readonly string[] } | undefined {
   const step = frame.marks.has('next-item') ? 1 : frame.marks.has('previous-item') ? -1 : 0
+  const stays = frame.marks.has('same-item')
   const list = pack.lists.find((l) => l.id === focus?.list)
-  if (step === 0 || !list || focus?.item === undefined) return undefined
+  if ((step === 0 && !stays) || !list || focus?.item === undefined) return undefined
   const item = list.items[focus.item + step]
   return item && { topic: item.topic, tracks: list.tracks }
 }

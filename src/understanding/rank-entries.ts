@@ -86,6 +86,8 @@ const UNSAID = 0.6
 const OTHER_TRACK = 2.5
 const OTHER_STAGE = 1.5
 const ASSERTED = 0.7
+// 省局出的是哪样: a fact of the body that is named.
+const ACTS = 0.3
 
 /** Facts and silences that share a topic with the frame, best first. */
 export function rankEntries(frame: Frame, pack: Pack, weights: Weights): readonly Ranked[] {
@@ -159,6 +161,7 @@ function assertedScore(frame: Frame, fact: Fact): number {
   if (frame.media.length > 0 && values.medium) score += ASSERTED
   if (frame.dates.length > 0 && values.date) score += ASSERTED
   if (frame.polar && frame.bodies.some((b) => b.as === 'by' && values.by)) score += ASSERTED
+  else if (frame.bodies.some((b) => b.as === 'by' && values.by?.includes(b.role))) score += ACTS
   if (frame.polar && frame.bodies.some((b) => b.as === 'to' && values.to)) score += ASSERTED
   return score
 }
