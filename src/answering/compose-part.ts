@@ -1,4 +1,4 @@
-import type { Piece } from '../domain/answer.ts'
+import type { Citation, Piece } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
 import type { Frame } from '../understanding/frame.ts'
@@ -11,9 +11,13 @@ import { asksSame } from './follow-up.ts'
 import { allQuotesOf, LONGEST_QUOTE, quotesOf, sayFact } from './say-facts.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
 import { asksTime, dateAskedFor, type TimeTold, tellBetween, tellTime } from './tell-time.ts'
+import { tellWording, wordingAsked } from './tell-wording.ts'
 
 /** The answer to one question from what was found for it: verdict, fact, computed time, quote. */
 export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Part {
+  const words = wordingAsked(frame)
+  if (words.length > 0 && (words.length > 1 || evidence.is === 'nothing' || evidence.is === 'extract' || frame.polar))
+    return fromWording(frame, words, evidence, draft)
   if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft, evidence.verbatim)
   if (evidence.is === 'silence') return fromSilence(frame, evidence, draft)
   if (evidence.is === 'extract') return fromClause(frame, evidence.clause, draft)
@@ -106,6 +110,47 @@ function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, {
     focus: focusAfter(frame, stated, draft, date?.id, silence.topics),
   }
 }
+
+// Where the very words stand comes first; a fact beside them says what is written there.
+function fromWording(frame: Frame, words: readonly string[], evidence: Evidence, draft: Draft): Part {
+  const told = tellWording(words, draft.reader.pack)
+  // Several words are asked about for their places alone.
+  const beside =
+    words.length > 1 || evidence.is === 'extract' ? [] : evidence.is === 'facts' ? evidence.facts : evidence.near
+  const facts = beside.slice(0, MOST_BESIDE)
+  const said = facts.map((f) => sayFact(f, facts, draft))
+  const places = told.flatMap((p) => p.citations)
+  const quotes = words.length === 1 && places.length <= MOST_QUOTED ? quotesFrom(places) : []
+  const isThere = places.length > 0 && saysOnly(frame, words)
+  return {
+    outcome: 'answered',
+    understood: true,
+    pieces: [
+      ...(isThere ? [{ kind: 'copy' as const, text: copy.verdict.right.is, citations: [] }] : []),
+      ...told,
+      ...said,
+      ...quotes,
+    ],
+    citations: unrepeated([...told, ...said].flatMap((p) => p.citations)),
+    focus: facts.length > 0 ? focusAfter(frame, facts, draft) : draft.focus,
+  }
+}
+
+const MOST_BESIDE = 2
+const MOST_QUOTED = 3
+const quotesFrom = (places: readonly Citation[]): readonly Piece[] =>
+  places
+    .filter((p) => p.quote.length <= LONGEST_QUOTE)
+    .map((p) => ({ kind: 'quote', text: copy.quote(p.quote), citations: [p] }))
+// A yes is owed only where nothing is claimed but that the words are there.
+const saysOnly = (frame: Frame, words: readonly string[]): boolean =>
+  frame.polar &&
+  !frame.marks.has('interrogative') &&
+  !frame.lacks &&
+  !frame.negated &&
+  !frame.only &&
+  frame.tracks.length === 0 &&
+  frame.unexplained.every((n) => words.some((w) => w.includes(n)))
 
 function fromClause(frame: Frame, clauseId: string, draft: Draft): Part {
   const clause = draft.reader.pack.clauses.get(clauseId)

@@ -10,16 +10,33 @@ import { copy } from './copy.ts'
 /** The verdict of the facts on a yes/no question, or undefined when it asks none. */
 export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): ClaimVerdict | undefined {
   if (!isPolar(frame, facts)) return undefined
-  const verdicts = facts.map((fact) => judge(frame, fact, pack))
-  const clear = verdicts.filter((v) => v !== 'unclear')
+  const judged = facts
+    .map((fact) => ({ fact, verdict: judge(frame, fact, pack) }))
+    .filter((j) => j.verdict !== 'unclear')
+  const clear = judged.map((j) => j.verdict)
   // 附件三就是回执吧: two things that no fact brings together are not the same.
   if (clear.length === 0) return facts.length > 1 && IDENTITY.test(frame.text) ? 'wrong' : 'unclear'
-  if (clear.every((v) => v === 'right')) return 'right'
+  if (clear.every((v) => v === 'right')) {
+    const confirming = judged.map((j) => j.fact)
+    return explainsAll(frame, confirming, pack) ? 'right' : 'unclear'
+  }
   return clear.every((v) => v === 'wrong')
     ? 'wrong'
     : clear.includes('wrong') && !clear.includes('right')
       ? 'wrong'
       : 'partly'
+}
+
+// 那个协议是硬杠杠不: a word that none of the confirming facts is about may be what is asked, and a yes would answer it unread.
+function explainsAll(frame: Frame, facts: readonly Fact[], pack: Pack): boolean {
+  const known = new Set(facts.flatMap((f) => [...f.topics, ...f.also, ...f.denies]))
+  return (
+    frame.topics
+      .filter((t) => t.end > t.start && t.weight >= 1 && !pack.concepts.get(t.id)?.generic)
+      // 推荐的一个县: said of something in passing.
+      .filter((t) => frame.text[t.end] !== '的')
+      .every((t) => known.has(t.id) || facts.some((f) => f.say.includes(frame.text.slice(t.start, t.end))))
+  )
 }
 
 const IDENTITY = /就是|等于|等同|同一/u
@@ -100,12 +117,20 @@ function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
     !frame.lacks &&
     !namesUnknownValues(frame, fact, pack) &&
     telling.some((t) => t.end > t.start) &&
+    coversTracks(frame, fact, pack) &&
     frame.verbs.every((v) => fact.say.includes(v)) &&
     telling.every((t) => known.has(t.id)) &&
     frame.unexplained.length === 0 &&
     !frame.only &&
     fact.aspects.includes('whether')
   )
+}
+
+// 拟推荐的县也算吗: a fact that says nothing of counties is no yes for them.
+function coversTracks({ tracks }: Frame, fact: Fact, pack: Pack): boolean {
+  if (tracks.length !== 1 || fact.tracks.length > 0 || fact.values.track) return true
+  const words = pack.tracks.find((t) => tracks.includes(t.id))?.words ?? []
+  return words.some((w) => fact.say.includes(w))
 }
 
 /** The opening words that tell the verdict, in the form the question was put. */

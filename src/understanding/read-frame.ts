@@ -40,7 +40,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     text,
     topics,
     aspects: [...new Set(of(mentions, 'aspect').map((m) => m.id as Aspect))],
-    tracks: [...new Set(of(mentions, 'track').map((m) => m.id))],
+    tracks: tracksAsked(mentions, text),
     stages: [...new Set(of(mentions, 'stage').map((m) => m.id))],
     bodies: readBodies(mentions, text, pack),
     media: [...new Set(of(mentions, 'medium').map((m) => m.id))],
@@ -79,6 +79,15 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     asksUnexplained: nouns.some((w) => asksFor(w, text)),
     domain: domainOf(mentions, nouns, pack),
   }
+}
+
+const OWN = /^(?:咱们?|我们?|俺们?|本|那|这)?$/u
+// 市里要建机制,咱县也得搭一个吗: what the last clause asks of its own track, the clause before only tells of another.
+function tracksAsked(mentions: readonly Mention[], text: string): Frame['tracks'] {
+  const last = /[, ](?=[^, ]*也[^, ]*$)/u.exec(text)
+  const all = of(mentions, 'track')
+  const own = last ? all.filter((m) => m.start > last.index && OWN.test(text.slice(last.index + 1, m.start))) : []
+  return [...new Set((own.length > 0 ? own : all).map((m) => m.id))]
 }
 
 const REPEATED = /(\p{Script=Han})(几.|多少|什么|啥)[,]?(?:就)?\1\2/u

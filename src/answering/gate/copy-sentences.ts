@@ -19,8 +19,10 @@ export type Fills = Readonly<Record<string, readonly (readonly string[])[]>>
 const GAP = '\u0001'
 // Built from the answer's own citations, or taken off before the look-up.
 const NOT_SENTENCES = new Set(['quote', 'basis', 'track', 'part'])
-// Computed again from the calendar: a template would let a wrong sum pass.
+// Computed again from the calendar or from the text: a template would let a wrong sum pass.
 const COMPUTED = new Set([
+  'written',
+  'notWritten',
   'ahead',
   'today',
   'past',

@@ -7,6 +7,7 @@ import { copy } from '../copy.ts'
 import { isStated, recompute } from './computed-sentences.ts'
 import type { Known, KnownSentences } from './known-sentences.ts'
 import { linesOf, sentencesOf } from './sentences.ts'
+import { isTrueOfWording } from './wording-sentences.ts'
 
 /** What one text is verified against, and what its earlier lines have told. */
 export interface Reading {
@@ -68,6 +69,7 @@ function isCited({ facts, related }: Known, { answer }: Reading, track: string |
 
 function isComputed(text: string, reading: Reading): boolean {
   if (!reading.answer.pieces.some((p) => p.computation)) return false
+  if (isTrueOfWording(text, reading.pack)) return true
   const computed = recompute(text, reading.today, reading.known.days)
   if (!computed || !isStated(text, reading.answer)) return false
   reading.today ??= computed.today

@@ -1,0 +1,12 @@
+import type { Pack } from '../../domain/pack.ts'
+import { quotedWords } from '../../rules/find-wording.ts'
+import { copy } from '../copy.ts'
+import { labelsOf } from '../tell-wording.ts'
+
+/** Whether a sentence says truly where certain words stand in the notice, or that they stand nowhere: searched again. */
+export function isTrueOfWording(sentence: string, pack: Pack): boolean {
+  const [words] = quotedWords(sentence)
+  if (words === undefined) return false
+  const labels = labelsOf(words, pack)
+  return sentence === (labels === '' ? copy.notWritten(words) : copy.written(words, labels))
+}

@@ -1,0 +1,41 @@
+import type { Piece } from '../domain/answer.ts'
+import type { Pack } from '../domain/pack.ts'
+import { findWording, quotedWords } from '../rules/find-wording.ts'
+import type { Frame } from '../understanding/frame.ts'
+import { copy } from './copy.ts'
+
+const MOST_WORDS = 4
+// 有没有这样的字眼, 写在哪个部分, 有几处: what is asked for is the wording itself.
+const OF_WORDING = /字眼|字样|提法|说法|措辞|用词|几处|哪处|出现|提到|提了|提没提|说到|写到|点到|写的是|写着/u
+const OF_PLACE = /哪/u
+
+/** The words in quotation marks whose place in the notice a question asks for; none when it asks of something else. */
+export function wordingAsked(frame: Frame): readonly string[] {
+  const words = quotedWords(frame.text).slice(0, MOST_WORDS)
+  const ofPlace = words.length > 1 && OF_PLACE.test(frame.text)
+  return OF_WORDING.test(frame.text) || ofPlace ? words : []
+}
+
+/** Says of each of the words where it stands in the notice, or that it stands nowhere. */
+export function tellWording(words: readonly string[], pack: Pack): readonly Piece[] {
+  return words.map((one): Piece => {
+    const places = findWording(one, pack.clauses.values())
+    const labels = labelsOf(one, pack)
+    return {
+      kind: 'computed',
+      text: labels === '' ? copy.notWritten(one) : copy.written(one, labels),
+      citations: places.map(({ clause, sentence }) => ({
+        clause,
+        label: pack.clauses.get(clause)?.label ?? clause,
+        quote: sentence,
+      })),
+      computation: { rule: 'wording', states: labels.match(/\d+/gu) ?? [] },
+    }
+  })
+}
+
+/** The labels of the clauses in which words stand, in order; empty: nowhere. */
+export const labelsOf = (words: string, pack: Pack): string =>
+  [
+    ...new Set(findWording(words, pack.clauses.values()).map((p) => pack.clauses.get(p.clause)?.label ?? p.clause)),
+  ].join('、')
