@@ -65,7 +65,7 @@ function withOthers(
   facts: readonly Fact[],
   { day, focus, reader: { pack } }: Draft,
 ): TimeTold {
-  if (!asksTime(frame) || frame.marks.has('today')) return told
+  if (!asksTime(frame) || (frame.marks.has('today') && frame.dates.length > 0)) return told
   const stated = facts.flatMap((f) => f.values.date ?? [])
   // 比它晚几天: the other day may be the one last spoken of.
   const compared = frame.marks.has('between') ? [...stated, focus?.date ?? ''] : stated
@@ -83,8 +83,11 @@ function sameAsBefore(frame: Frame, facts: readonly Fact[], draft: Draft): strin
   const before = draft.reader.pack.facts.filter((f) => focus.facts.includes(f.id))
   const [now] = facts
   const twin = before.find((f) => f.topics[0] === now?.topics[0])
-  if (!now || !twin) return undefined
-  return now.say === twin.say ? copy.verdict.same : copy.verdict.differs
+  if (now && twin) return now.say === twin.say ? copy.verdict.same : copy.verdict.differs
+  // 最后那样也一样: of two materials the way they are handed in is compared.
+  const way = before[0]?.values.medium
+  if (!now?.values.medium || !way) return undefined
+  return now.values.medium.join() === way.join() ? copy.verdict.same : copy.verdict.differs
 }
 
 function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, { is: 'silence' }>, draft: Draft): Part {

@@ -66,7 +66,13 @@ function stating(date: NoticeDate | undefined, pack: Pack, score: number): Evide
 }
 
 // “When” is answered by a date, “how long” by a span and “who” by a body, or not at all: a fact without one is at most near.
-function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draft): Evidence {
+function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack, weights } }: Draft): Evidence {
+  // 回执已经逾期几天: a distance from a date that the notice states is computed, whatever else it is silent about.
+  if (evidence.is === 'silence' && frame.aspects.some((a) => DISTANCE.has(a))) {
+    const stated = frame.topics.filter((t) => !weights.unstated.has(t.id) && t.weight >= 0.6)
+    const date = pack.dates.find((d) => d.kind === 'deadline' && stated.some((t) => d.topics.includes(t.id)))
+    return stating(date, pack, evidence.score) ?? evidence
+  }
   if (evidence.is !== 'facts') return evidence
   const { facts, score } = evidence
   const near: Evidence = { is: 'nothing', near: facts.slice(0, 1), score }
@@ -79,6 +85,7 @@ function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack } }: Draf
   return stating(date, pack, score) ?? (frame.aspects.length > 1 ? evidence : near)
 }
 
+const DISTANCE: ReadonlySet<string> = new Set(['left', 'elapsed'])
 const asksLong = ({ aspects, marks }: Frame): boolean =>
   !marks.has('between') && aspects.includes('duration') && aspects.every((a) => a === 'duration' || a === 'how-many')
 

@@ -26,7 +26,7 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
   const leans =
     !nameless &&
     !silent &&
-    pointed === frame &&
+    (pointed === frame || (pointed.polar && pointed.marks.has('it'))) &&
     (pointed.pointsBack || pointed.text.length <= VERY_SHORT || isManner(pointed, reader))
   return {
     ...pointed,

@@ -75,6 +75,7 @@ function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Omi
     const audible =
       /^\p{Script=Han}+$/u.test(whole) &&
       telling.length >= SHORTEST_SOUND &&
+      !(kind === 'concept' && telling.length === SHORTEST_SOUND && whole.startsWith('什么')) &&
       !NOT_BY_SOUND.has(kind) &&
       id !== 'negation' &&
       !atEnd

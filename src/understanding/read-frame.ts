@@ -114,7 +114,7 @@ function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
   if (m.kind !== 'aspect' && m.kind !== 'mark') return false
   // 想推几个推几个: said twice, it means any number.
   const twice = /几|多少|什么|啥/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
-  return twice || (word.startsWith('几') && /[的这那前后上下头好]/u.test(text[m.start - 1] ?? ''))
+  return twice || (word.startsWith('几') && /[的这那前后上下头好第]/u.test(text[m.start - 1] ?? ''))
 }
 
 const LACKS =
@@ -150,11 +150,14 @@ function pointsBack(mentions: readonly Mention[]): boolean {
   return pronoun !== undefined && !opens && (named === undefined || pronoun.start < named.start)
 }
 
+// 推荐的一个县: the word tells which one is meant and asks nothing.
+const OF_SOME = /^的(?:一|那|这|几|某|两)[个家些]/u
+const IN_PASSING = 0.45
 // The strongest mention of a concept stands for all of them.
 function readTopics(mentions: readonly Mention[], text: string): readonly Topic[] {
   const best = new Map<string, Topic>()
   for (const m of of(mentions, 'concept')) {
-    const weight = VIA_WEIGHT[m.via]
+    const weight = VIA_WEIGHT[m.via] * (OF_SOME.test(text.slice(m.end)) ? IN_PASSING : 1)
     const topic = { id: m.id, weight, start: m.start, end: m.end, negated: isNegated(mentions, text, m) }
     const before = best.get(m.id)
     if (!before || before.weight < weight) best.set(m.id, topic)
