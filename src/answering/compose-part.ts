@@ -7,7 +7,7 @@ import { cite, unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
 import { focusAfter } from './focus-after.ts'
-import { asksSame } from './follow-up.ts'
+import { asksSame, tellsDifference } from './follow-up.ts'
 import { allQuotesOf, LONGEST_QUOTE, quotesOf, sayFact } from './say-facts.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
 import { asksTime, dateAskedFor, type TimeTold, tellBetween, tellTime } from './tell-time.ts'
@@ -78,8 +78,7 @@ function withOthers(
 // 示范县也是一样吗: compared with what was just answered.
 function sameAsBefore(frame: Frame, facts: readonly Fact[], draft: Draft): string | undefined {
   const { focus } = draft
-  if (!asksSame(frame) || !focus || focus.facts.length === 0 || facts.some((f) => f.aspects.includes('difference')))
-    return undefined
+  if (!asksSame(frame) || !focus || focus.facts.length === 0 || facts.some(tellsDifference)) return undefined
   const before = draft.reader.pack.facts.filter((f) => focus.facts.includes(f.id))
   const [now] = facts
   const twin = before.find((f) => f.topics[0] === now?.topics[0])

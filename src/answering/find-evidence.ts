@@ -5,7 +5,7 @@ import { namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { chooseEvidence, type Evidence } from './choose-evidence.ts'
 import type { Draft } from './draft.ts'
-import { conditionBeside, followUp } from './follow-up.ts'
+import { conditionBeside, followUp, tellsDifference } from './follow-up.ts'
 import { asksTime, dateAskedFor } from './tell-time.ts'
 
 /** Finds what answers a question: what the last answer still holds, facts and silences by frame, dates for questions about time, else a clause by its words. */
@@ -26,7 +26,7 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
 // A difference is told by saying both: a fact of one track or stage brings the one of the other.
 function withCounterpart(facts: readonly Fact[], pack: Pack): readonly Fact[] {
   const [fact] = facts
-  if (!fact || facts.length > 1 || fact.aspects.includes('difference')) return facts
+  if (!fact || facts.length > 1 || tellsDifference(fact)) return facts
   const differ = (a: readonly string[], b: readonly string[]): boolean =>
     a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
   const other = pack.facts.find(

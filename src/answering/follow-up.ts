@@ -51,6 +51,10 @@ function asksWords(frame: Frame, { reader }: Draft): boolean {
   return asked && frame.text.length <= SHORT && !namesItself({ ...frame, topics: named }, reader)
 }
 
+/** A fact of no track that says how the tracks differ. */
+export const tellsDifference = (fact: Fact): boolean =>
+  fact.aspects.includes('difference') && fact.tracks.length === 0 && fact.stages.length === 0
+
 /** Whether a question asks if something holds in the same way for another track or stage. */
 export const asksSame = (frame: Frame): boolean =>
   frame.polar && (frame.aspects.includes('difference') || /也|同样/u.test(frame.text))
@@ -63,7 +67,7 @@ function compare(frame: Frame, [fact]: readonly Fact[], pack: Pack): readonly Fa
   const isOther = (of: readonly string[], asked: readonly string[]): boolean =>
     asked.length === 1 && of.length > 0 && !of.some((x) => asked.includes(x))
   const alike = pack.facts.filter((f) => f !== fact && f.topics[0] === fact.topics[0])
-  const compared = alike.filter((f) => f.aspects.includes('difference'))
+  const compared = alike.filter(tellsDifference)
   if (compared.length > 0) return compared.slice(0, 1)
   const other = alike.find(
     (f) =>

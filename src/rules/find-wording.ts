@@ -11,17 +11,29 @@ export interface Place {
 export function findWording(words: string, clauses: Iterable<Clause>): readonly Place[] {
   const wanted = skeleton(words)
   if (wanted === '') return []
-  return [...clauses].flatMap(({ id, text }): Place[] => {
-    const sentence = sentencesOf(text).find((s) => skeleton(s).includes(wanted))
-    return sentence === undefined ? [] : [{ clause: id, sentence }]
+  return [...clauses].flatMap((clause): Place[] => {
+    const found = sentencesOf(clause).find((s) => s.bare.includes(wanted))
+    return found === undefined ? [] : [{ clause: clause.id, sentence: found.text }]
   })
 }
 
-const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split(/(?<=[。；;!！?？])|\n/u)
-    .map((s) => s.trim())
-    .filter((s) => s !== '')
+interface Sentence {
+  readonly text: string
+  readonly bare: string
+}
+
+// The notice does not change: each clause is cut and folded once.
+const cut = new WeakMap<Clause, readonly Sentence[]>()
+function sentencesOf(clause: Clause): readonly Sentence[] {
+  const known =
+    cut.get(clause) ??
+    clause.text
+      .split(/(?<=[。；;!！?？])|\n/u)
+      .map((s) => ({ text: s.trim(), bare: skeleton(s) }))
+      .filter((s) => s.bare !== '')
+  cut.set(clause, known)
+  return known
+}
 
 const QUOTED = /[“"‘「『']([^“”"‘’「」『』']{2,24})[”"’」』']/gu
 /** The words that a question puts in quotation marks. */

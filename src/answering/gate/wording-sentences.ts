@@ -3,8 +3,12 @@ import { quotedWords } from '../../rules/find-wording.ts'
 import { copy } from '../copy.ts'
 import { labelsOf } from '../tell-wording.ts'
 
+const GAP = '\u0001'
+const OPENINGS = [copy.written(GAP, ''), copy.notWritten(GAP)].map((s) => s.slice(0, s.indexOf(GAP)))
+
 /** Whether a sentence says truly where certain words stand in the notice, or that they stand nowhere: searched again. */
 export function isTrueOfWording(sentence: string, pack: Pack): boolean {
+  if (!OPENINGS.some((o) => sentence.startsWith(o))) return false
   const [words] = quotedWords(sentence)
   if (words === undefined) return false
   const labels = labelsOf(words, pack)
