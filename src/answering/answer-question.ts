@@ -3,6 +3,7 @@ import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IsoDate } from '../domain/notice.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
+import { addDays } from '../rules/calendar.ts'
 import { carryFocus, namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { type Reader, readMessage, readWide } from '../understanding/read-message.ts'
@@ -14,6 +15,7 @@ import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place-question.ts'
 import { plain, smallTalk } from './small-talk.ts'
+import { asksTime } from './tell-time.ts'
 
 /** What answering needs besides the message: made once for a pack. */
 export interface Knowledge {
@@ -83,12 +85,24 @@ function answerPart(read: Frame, draft: Draft): Part {
   return composePart(frame, evidence, draft)
 }
 
+// 昨儿是不是最后一天: a day told from today is a date like a written one.
+function onRelativeDay(frame: Frame, day: IsoDate): Frame {
+  const shift = frame.marks.has('yesterday') ? -1 : frame.marks.has('tomorrow') ? 1 : 0
+  if (shift === 0 || !frame.polar || frame.dates.length > 0 || frame.marks.has('today')) return frame
+  const [year, month, date] = addDays(day, shift).split('-').map(Number)
+  return { ...frame, dates: [{ year, month, day: date, before: true, start: 0, end: 0 }] }
+}
+
 // A further question of one message leans on the one before only where it has no full answer of its own.
 function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readonly evidence: Evidence } {
-  const frame = carryFocus(read, draft.focus, draft.reader)
-  if (draft.goesOn && !frame.pointsBack && namesItself(read, draft.reader)) {
+  const frame = onRelativeDay(carryFocus(read, draft.focus, draft.reader), draft.day)
+  const namesMore = read.topics.length > 0 && (!asksTime(read) || namesItself(read, draft.reader))
+  if (draft.goesOn && !frame.pointsBack && namesMore) {
     const alone = findEvidence(read, { ...draft, focus: undefined })
-    const states = (f: Fact): boolean => read.aspects.some((a) => f.aspects.includes(a))
+    const states = (f: Fact): boolean =>
+      asksTime(read)
+        ? f.values.date !== undefined
+        : read.aspects.some((a) => f.aspects.includes(a)) && read.topics.some((t) => t.id === f.topics[0])
     if (alone.is === 'facts' && alone.facts.some(states)) return { frame: read, evidence: alone }
   }
   return { frame, evidence: findEvidence(frame, draft) }

@@ -1,6 +1,7 @@
 import type { Citation, Piece } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
+import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Evidence } from './choose-evidence.ts'
 import { cite, unrepeated } from './cite.ts'
@@ -24,11 +25,12 @@ export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Par
   return fromNothing(frame, evidence.near, draft)
 }
 
-function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft, verbatim = false): Part {
+function fromFacts(frame: Frame, found: readonly Fact[], draft: Draft, verbatim = false): Part {
   const { pack } = draft.reader
+  const facts = mayApply(frame, found, pack) ? [...found, ...requirementsOf(found, pack)] : found
   const date = dateAskedFor(frame, facts, pack, draft.focus?.date)
   const time = date && withOthers(tellTime(frame, date, draft.day, pack), date, frame, facts, draft)
-  const verdict = stateVerdict(frame, facts, pack)
+  const verdict = stateVerdict(frame, found, pack)
   if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0) return fromNothing(frame, facts, draft)
   const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame, facts) : sameAsBefore(frame, facts, draft))
   const said = facts.map((fact) => sayFact(fact, facts, draft))
@@ -53,8 +55,24 @@ function fromFacts(frame: Frame, facts: readonly Fact[], draft: Draft, verbatim 
     understood: true,
     pieces: [...lead, ...said, ...(time?.pieces ?? []), ...quotes],
     citations: unrepeated([...dated, ...said.flatMap((p) => p.citations), ...related]),
-    focus: focusAfter(frame, facts, draft, date?.id),
+    focus: focusAfter(frame, found, draft, date?.id),
   }
+}
+
+// 自治县能报吗: the kind of place fits, which alone is no yes.
+const mayApply = (frame: Frame, facts: readonly Fact[], pack: Pack): boolean =>
+  frame.marks.has('asks-can') && facts.every((f) => f.values.track) && stateVerdict(frame, facts, pack) === 'right'
+
+// What the same clauses also require, in the fewest words.
+function requirementsOf(facts: readonly Fact[], pack: Pack): readonly Fact[] {
+  const clauses = new Set(facts.map((f) => f.cites[0]?.clause))
+  return [...clauses].flatMap((clause) => {
+    const stating = pack.facts.filter(
+      (f) => f.aspects.includes('condition') && f.cites.every((c) => c.clause === clause),
+    )
+    const [shortest] = stating.sort((a, b) => a.say.length - b.say.length)
+    return shortest && !facts.includes(shortest) ? [shortest] : []
+  })
 }
 
 // Asked of two dates at once (两个期限各还剩几天), the calendar is told for both.

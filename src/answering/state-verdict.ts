@@ -9,7 +9,7 @@ import { copy } from './copy.ts'
 
 /** The verdict of the facts on a yes/no question, or undefined when it asks none. */
 export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): ClaimVerdict | undefined {
-  if (!isPolar(frame, facts)) return undefined
+  if (!isPolar(frame, facts)) return isMistaken(frame, facts, pack) ? 'wrong' : undefined
   const judged = facts
     .map((fact) => ({ fact, verdict: judge(frame, fact, pack) }))
     .filter((j) => j.verdict !== 'unclear')
@@ -38,6 +38,15 @@ function explainsAll(frame: Frame, facts: readonly Fact[], pack: Pack): boolean 
       .every((t) => known.has(t.id) || facts.some((f) => f.say.includes(frame.text.slice(t.start, t.end))))
   )
 }
+
+// 名单最后是省局拍板定的: said as a statement, and what it says of a body, date, rank or medium is not so.
+function isMistaken(frame: Frame, facts: readonly Fact[], pack: Pack): boolean {
+  const [fact] = facts
+  const asks = frame.marks.has('interrogative') || frame.marks.has('choice')
+  if (!fact || facts.length > 1 || asks || !STATES.test(frame.text)) return false
+  return judge(frame, fact, pack) === 'wrong'
+}
+const STATES = /是|由|归|让|得|要|可以|只|就|算|都/u
 
 const IDENTITY = /就是|等于|等同|同一/u
 

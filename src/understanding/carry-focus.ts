@@ -190,7 +190,10 @@ function listFor(noun: string, frame: Frame, focus: Focus | undefined, { pack }:
   const fits = (list: NoticeList): boolean =>
     list.tracks.length === 0 || frame.tracks.length === 0 || list.tracks.some((t) => frame.tracks.includes(t))
   const shown = pack.lists.find((l) => l.id === focus?.list)
-  const named = pack.lists.filter((l) => fits(l) && l.words.some((w) => w.length > 1 && frame.text.includes(w)))
+  const lengthOf = (l: NoticeList): number =>
+    Math.max(0, ...l.words.filter((w) => w.length > 1 && frame.text.includes(w)).map((w) => w.length))
+  const longest = Math.max(0, ...pack.lists.filter(fits).map(lengthOf))
+  const named = longest > 0 ? pack.lists.filter((l) => fits(l) && lengthOf(l) === longest) : []
   if (named.length > 0)
     return (
       named.find((l) => l === shown) ??

@@ -90,7 +90,7 @@ function tracksAsked(mentions: readonly Mention[], text: string): Frame['tracks'
   return [...new Set((own.length > 0 ? own : all).map((m) => m.id))]
 }
 
-const REPEATED = /(\p{Script=Han})(几.|多少|什么|啥)[,]?(?:就)?\1\2/u
+const REPEATED = /(\p{Script=Han})(几.|多少|什么|啥)[,]?(?:就)?\1\2|(哪个|哪家|哪|谁|什么|啥).{1,8}就.{0,4}\3/u
 // A denial that reaches no topic still denies something (前三个条件可以不管); at the end it only asks (交了没).
 const deniesSomething = (mentions: readonly Mention[], text: string): boolean =>
   of(mentions, 'mark').some((m) => {
@@ -113,7 +113,7 @@ function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
   if (m.kind === 'concept') return unstated.has(m.id) && word.startsWith('几') && text[m.start - 1] === '哪'
   if (m.kind !== 'aspect' && m.kind !== 'mark') return false
   // 想推几个推几个: said twice, it means any number.
-  const twice = /几|多少|什么|啥/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
+  const twice = /几|多少|什么|啥|哪|谁/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
   return twice || (word.startsWith('几') && /[的这那前后上下头好第]/u.test(text[m.start - 1] ?? ''))
 }
 

@@ -61,11 +61,48 @@ function readSentence(sentence: string, read: (part: string) => Frame, reader: R
   const clauses = splitClauses(sentence)
   // 推谁得看名额,不能想推几个推几个,对吧: the tag makes one claim of it all.
   if (clauses.length < 2 || sentence.length < 8 || whole.marks.has('tag')) return [whole]
+  return splitOrWhole(tellsFirst(whole, clauses, read, reader), clauses, read, reader)
+}
+
+// 我们县连试点都没评上,能不能直接报示范: what the notice is silent about is not asked by a clause that only tells how things stand.
+function tellsFirst(
+  whole: Frame,
+  clauses: readonly string[],
+  read: (part: string) => Frame,
+  { weights }: Reader,
+): Frame {
+  const frames = clauses.map(read)
+  const asking = frames.map(
+    (f) => (asksItself(f) || f.text.endsWith('?')) && f.topics.some((t) => (weights.get(t.id) ?? 1) >= 1),
+  )
+  const asked = new Set(frames.flatMap((f, at) => (asking[at] ? f.topics.map((t) => t.id) : [])))
+  if (!asking.includes(true) || asking.every(Boolean)) return whole
+  let start = 0
+  const told = clauses.flatMap((clause, at) => {
+    const from = whole.text.indexOf(clause, start)
+    start = from < 0 ? start : from + clause.length
+    return from < 0 || asking[at] ? [] : [{ from, to: from + clause.length }]
+  })
+  const isTold = (t: Topic): boolean => !asked.has(t.id) && told.some((c) => c.from <= t.start && t.end <= c.to)
+  return {
+    ...whole,
+    topics: whole.topics.map((t) =>
+      weights.unstated.has(t.id) && isTold(t) ? { ...t, weight: t.weight * PASSING } : t,
+    ),
+  }
+}
+
+const asksItself = (frame: Frame): boolean => isOpen(frame) || frame.marks.has('polar') || frame.marks.has('choice')
+
+function splitOrWhole(
+  whole: Frame,
+  clauses: readonly string[],
+  read: (part: string) => Frame,
+  reader: Reader,
+): readonly Frame[] {
   const frames = clauses.map(read)
   const own = (f: Frame): boolean => f.topics.some((t) => (reader.weights.get(t.id) ?? 1) >= 1)
-  const asking = frames.filter(
-    (f) => (isOpen(f) || f.marks.has('polar') || f.marks.has('choice')) && (own(f) || f.text.length <= SHORT_QUESTION),
-  )
+  const asking = frames.filter((f) => asksItself(f) && (own(f) || f.text.length <= SHORT_QUESTION))
   if (asking.length < 2 || !asking.some(isOpen) || !asking.some(own)) return [whole]
   return sharedFacets(joinStatements(frames, read, own))
 }
@@ -92,7 +129,7 @@ function joinStatements(
   for (const frame of frames) {
     const isTag = !isOpen(frame) && !own(frame) && parts.length > 0 && waiting === ''
     if (isTag) parts[parts.length - 1] += frame.text
-    else if (isOpen(frame) || frame.marks.has('polar') || frame.marks.has('choice')) {
+    else if (asksItself(frame)) {
       parts.push(waiting + frame.text)
       waiting = ''
     } else waiting += frame.text
