@@ -19,19 +19,23 @@ export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Par
   const words = wordingAsked(frame)
   if (words.length > 0 && (words.length > 1 || evidence.is === 'nothing' || evidence.is === 'extract' || frame.polar))
     return fromWording(frame, words, evidence, draft)
-  if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft, evidence.verbatim)
+  if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft, evidence.verbatim, evidence.score)
   if (evidence.is === 'silence') return fromSilence(frame, evidence, draft)
   if (evidence.is === 'extract') return fromClause(frame, evidence.clause, draft)
   return fromNothing(frame, evidence.near, draft)
 }
 
-function fromFacts(frame: Frame, found: readonly Fact[], draft: Draft, verbatim = false): Part {
+// Of a fact that fits this well it is said that the notice does not put it so; of a weaker one only that it stands near.
+const SURE = 2.4
+
+function fromFacts(frame: Frame, found: readonly Fact[], draft: Draft, verbatim = false, score = 0): Part {
   const { pack } = draft.reader
   const facts = mayApply(frame, found, pack) ? [...found, ...requirementsOf(found, pack)] : found
   const date = dateAskedFor(frame, facts, pack, draft.focus?.date)
   const time = date && withOthers(tellTime(frame, date, draft.day, pack), date, frame, facts, draft)
   const verdict = stateVerdict(frame, found, pack)
-  if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0) return fromNothing(frame, facts, draft)
+  if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0 && score < SURE)
+    return fromNothing(frame, facts, draft)
   const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame, facts) : sameAsBefore(frame, facts, draft))
   const said = facts.map((fact) => sayFact(fact, facts, draft))
   const lead: Piece[] = opening
