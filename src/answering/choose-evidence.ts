@@ -6,6 +6,7 @@ import { askedOf, enumeratedTopics } from '../understanding/enumerated.ts'
 import type { Frame, Topic } from '../understanding/frame.ts'
 import { type Ranked, rankEntries } from '../understanding/rank-entries.ts'
 import type { Reader } from '../understanding/read-message.ts'
+import { excludes } from './facets.ts'
 
 /** What a question can be answered with. `near` facts are stated nearby but do not answer it. */
 export type Evidence =
@@ -141,14 +142,11 @@ function twins(fact: Fact, score: number, ranked: readonly Ranked[], frame: Fram
       (f) =>
         f !== fact &&
         f.topics[0] === fact.topics[0] &&
-        (differ(f.tracks, fact.tracks, frame.tracks.length !== 1) ||
-          differ(f.stages, fact.stages, frame.stages.length > 1)),
+        ((frame.tracks.length !== 1 && excludes(f.tracks, fact.tracks)) ||
+          (frame.stages.length > 1 && excludes(f.stages, fact.stages))),
     )
     .slice(0, 1)
 }
-
-const differ = (a: readonly string[], b: readonly string[], open: boolean): boolean =>
-  open && a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
 
 /** The facts about the rest of a list of which the last answer showed a part (剩下的呢): one that covers it, or one an item; none when it showed no part. */
 export function restOfList(shown: readonly Fact[], focus: Focus | undefined, { pack }: Reader): readonly Fact[] {

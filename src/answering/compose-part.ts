@@ -1,24 +1,25 @@
-import type { Citation, Piece } from '../domain/answer.ts'
+import type { Piece } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Evidence } from './choose-evidence.ts'
 import { cite, unrepeated } from './cite.ts'
+import { composeWording } from './compose-wording.ts'
 import { copy } from './copy.ts'
+import { sameAsBefore } from './counterpart.ts'
 import type { Draft, Part } from './draft.ts'
 import { focusAfter } from './focus-after.ts'
-import { asksSame, tellsDifference } from './follow-up.ts'
 import { allQuotesOf, LONGEST_QUOTE, quotesOf, sayFact } from './say-facts.ts'
 import { stateVerdict, verdictWords } from './state-verdict.ts'
 import { asksTime, dateAskedFor, type TimeTold, tellBetween, tellTime } from './tell-time.ts'
-import { tellWording, wordingAsked } from './tell-wording.ts'
+import { wordingAsked } from './tell-wording.ts'
 
 /** The answer to one question from what was found for it: verdict, fact, computed time, quote. */
 export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Part {
   const words = wordingAsked(frame)
   if (words.length > 0 && (words.length > 1 || evidence.is === 'nothing' || evidence.is === 'extract' || frame.polar))
-    return fromWording(frame, words, evidence, draft)
+    return composeWording(frame, words, evidence, draft)
   if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft, evidence.verbatim, evidence.score)
   if (evidence.is === 'silence') return fromSilence(frame, evidence, draft)
   if (evidence.is === 'extract') return fromClause(frame, evidence.clause, draft)
@@ -97,20 +98,6 @@ function withOthers(
   return { ...told, pieces: [...told.pieces, ...pieces.filter((p) => !told.pieces.some((o) => o.text === p.text))] }
 }
 
-// 示范县也是一样吗: compared with what was just answered.
-function sameAsBefore(frame: Frame, facts: readonly Fact[], draft: Draft): string | undefined {
-  const { focus } = draft
-  if (!asksSame(frame) || !focus || focus.facts.length === 0 || facts.some(tellsDifference)) return undefined
-  const before = draft.reader.pack.facts.filter((f) => focus.facts.includes(f.id))
-  const [now] = facts
-  const twin = before.find((f) => f.topics[0] === now?.topics[0])
-  if (now && twin) return now.say === twin.say ? copy.verdict.same : copy.verdict.differs
-  // 最后那样也一样: of two materials the way they are handed in is compared.
-  const way = before[0]?.values.medium
-  if (!now?.values.medium || !way) return undefined
-  return now.values.medium.join() === way.join() ? copy.verdict.same : copy.verdict.differs
-}
-
 function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, { is: 'silence' }>, draft: Draft): Part {
   const { pack } = draft.reader
   const stated = [...facts, ...near.filter((f) => !facts.includes(f))]
@@ -134,47 +121,6 @@ function fromSilence(frame: Frame, { silence, near, facts }: Extract<Evidence, {
     focus: focusAfter(frame, stated, draft, date?.id, silence.topics),
   }
 }
-
-// Where the very words stand comes first; a fact beside them says what is written there.
-function fromWording(frame: Frame, words: readonly string[], evidence: Evidence, draft: Draft): Part {
-  const told = tellWording(words, draft.reader.pack)
-  // Several words are asked about for their places alone.
-  const beside =
-    words.length > 1 || evidence.is === 'extract' ? [] : evidence.is === 'facts' ? evidence.facts : evidence.near
-  const facts = beside.slice(0, MOST_BESIDE)
-  const said = facts.map((f) => sayFact(f, facts, draft))
-  const places = told.flatMap((p) => p.citations)
-  const quotes = words.length === 1 && places.length <= MOST_QUOTED ? quotesFrom(places) : []
-  const isThere = places.length > 0 && saysOnly(frame, words)
-  return {
-    outcome: 'answered',
-    understood: true,
-    pieces: [
-      ...(isThere ? [{ kind: 'copy' as const, text: copy.verdict.right.is, citations: [] }] : []),
-      ...told,
-      ...said,
-      ...quotes,
-    ],
-    citations: unrepeated([...told, ...said].flatMap((p) => p.citations)),
-    focus: facts.length > 0 ? focusAfter(frame, facts, draft) : draft.focus,
-  }
-}
-
-const MOST_BESIDE = 2
-const MOST_QUOTED = 3
-const quotesFrom = (places: readonly Citation[]): readonly Piece[] =>
-  places
-    .filter((p) => p.quote.length <= LONGEST_QUOTE)
-    .map((p) => ({ kind: 'quote', text: copy.quote(p.quote), citations: [p] }))
-// A yes is owed only where nothing is claimed but that the words are there.
-const saysOnly = (frame: Frame, words: readonly string[]): boolean =>
-  frame.polar &&
-  !frame.marks.has('interrogative') &&
-  !frame.lacks &&
-  !frame.negated &&
-  !frame.only &&
-  frame.tracks.length === 0 &&
-  frame.unexplained.every((n) => words.some((w) => w.includes(n)))
 
 function fromClause(frame: Frame, clauseId: string, draft: Draft): Part {
   const clause = draft.reader.pack.clauses.get(clauseId)

@@ -1,11 +1,12 @@
-import type { Aspect, Fact } from '../domain/fact.ts'
+import type { Aspect } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import { namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { chooseEvidence, type Evidence } from './choose-evidence.ts'
+import { withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
-import { conditionBeside, followUp, tellsDifference } from './follow-up.ts'
+import { conditionBeside, followUp } from './follow-up.ts'
 import { asksTime, dateAskedFor } from './tell-time.ts'
 
 /** Finds what answers a question: what the last answer still holds, facts and silences by frame, dates for questions about time, else a clause by its words. */
@@ -21,18 +22,6 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
     return { ...evidence, facts: withCounterpart(evidence.facts, draft.reader.pack) }
   if (evidence.is !== 'nothing') return evidence
   return byDate(frame, draft) ?? fromPassages(frame, draft) ?? evidence
-}
-
-// A difference is told by saying both: a fact of one track or stage brings the one of the other.
-function withCounterpart(facts: readonly Fact[], pack: Pack): readonly Fact[] {
-  const [fact] = facts
-  if (!fact || facts.length > 1 || tellsDifference(fact)) return facts
-  const differ = (a: readonly string[], b: readonly string[]): boolean =>
-    a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))
-  const other = pack.facts.find(
-    (f) => f.topics[0] === fact.topics[0] && (differ(f.tracks, fact.tracks) || differ(f.stages, fact.stages)),
-  )
-  return other ? [fact, other] : facts
 }
 
 // 还来得及吗 right after a date was spoken of is about that date, not about the main one.

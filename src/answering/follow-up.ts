@@ -3,6 +3,7 @@ import type { Pack } from '../domain/pack.ts'
 import { namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { type Evidence, restOfList } from './choose-evidence.ts'
+import { compare } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 
 // The shared concept of asking for the words themselves.
@@ -40,8 +41,8 @@ export function conditionBeside(frame: Frame, facts: readonly Fact[], { reader }
   return beside ? [beside] : facts
 }
 
-/** The facts of the last answer, in their order. */
-export const factsShown = ({ focus, reader: { pack } }: Draft): readonly Fact[] =>
+// The facts of the last answer, in their order.
+const factsShown = ({ focus, reader: { pack } }: Draft): readonly Fact[] =>
   (focus?.facts ?? []).map((id) => pack.facts.find((f) => f.id === id)).filter((f) => f !== undefined)
 
 // 原话贴一下, 依据在哪条: nothing but the words of what was just said.
@@ -49,32 +50,6 @@ function asksWords(frame: Frame, { reader }: Draft): boolean {
   const asked = frame.topics.some((t) => t.id === QUOTE_REQUEST && t.end > t.start)
   const named = frame.topics.filter((t) => t.end > t.start)
   return asked && frame.text.length <= SHORT && !namesItself({ ...frame, topics: named }, reader)
-}
-
-/** A fact of no track that says how the tracks differ. */
-export const tellsDifference = (fact: Fact): boolean =>
-  fact.aspects.includes('difference') && fact.tracks.length === 0 && fact.stages.length === 0
-
-/** Whether a question asks if something holds in the same way for another track or stage. */
-export const asksSame = (frame: Frame): boolean =>
-  frame.polar && (frame.aspects.includes('difference') || /也|同样/u.test(frame.text))
-
-// 示范县也是这个路数不, 跟市里一样吗: the fact of the other track or stage, and beside it, where the difference is asked for, the one just shown.
-function compare(frame: Frame, [fact]: readonly Fact[], pack: Pack): readonly Fact[] | undefined {
-  const differs = frame.aspects.includes('difference')
-  const named = frame.topics.some((t) => t.end > t.start && !pack.concepts.get(t.id)?.generic)
-  if (!fact || named || !(differs || asksSame(frame))) return undefined
-  const isOther = (of: readonly string[], asked: readonly string[]): boolean =>
-    asked.length === 1 && of.length > 0 && !of.some((x) => asked.includes(x))
-  const alike = pack.facts.filter((f) => f !== fact && f.topics[0] === fact.topics[0])
-  const compared = alike.filter(tellsDifference)
-  if (compared.length > 0) return compared.slice(0, 1)
-  const other = alike.find(
-    (f) =>
-      (isOther(fact.tracks, frame.tracks) && f.tracks.some((t) => frame.tracks.includes(t))) ||
-      (isOther(fact.stages, frame.stages) && f.stages.some((s) => frame.stages.includes(s))),
-  )
-  return other && (differs ? [other, fact] : [other])
 }
 
 // 其中第三个, 后一份: one of several things that the last fact itself names; an ordinal in a list of the pack finds its own fact.
