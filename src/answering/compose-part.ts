@@ -17,9 +17,8 @@ import { wordingAsked } from './tell-wording.ts'
 
 /** The answer to one question from what was found for it: verdict, fact, computed time, quote. */
 export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Part {
-  const words = wordingAsked(frame)
-  if (words.length > 0 && (words.length > 1 || evidence.is === 'nothing' || evidence.is === 'extract' || frame.polar))
-    return composeWording(frame, words, evidence, draft)
+  const words = wordingAsked(frame, evidence)
+  if (words.length > 0) return composeWording(frame, words, evidence, draft)
   if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft, evidence.verbatim, evidence.score)
   if (evidence.is === 'silence') return fromSilence(frame, evidence, draft)
   if (evidence.is === 'extract') return fromClause(frame, evidence.clause, draft)

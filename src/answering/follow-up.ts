@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import type { Pack } from '../domain/pack.ts'
-import { namesItself } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
+import { namesItself } from '../understanding/names-itself.ts'
 import { type Evidence, restOfList } from './choose-evidence.ts'
 import { compare } from './counterpart.ts'
 import type { Draft } from './draft.ts'

@@ -2,18 +2,24 @@ import type { Piece } from '../domain/answer.ts'
 import type { Pack } from '../domain/pack.ts'
 import { findWording, quotedWords } from '../rules/find-wording.ts'
 import type { Frame } from '../understanding/frame.ts'
+import type { Evidence } from './choose-evidence.ts'
 import { copy } from './copy.ts'
 
 const MOST_WORDS = 4
-// 有没有这样的字眼, 写在哪个部分, 有几处: what is asked for is the wording itself.
-const OF_WORDING = /字眼|字样|提法|说法|措辞|用词|几处|哪处|出现|提到|提了|提没提|说到|写到|点到|写的是|写着/u
+// 有没有这样的字眼, 有几处: what is asked for is the wording itself. 提到, 写的是: only where no fact answers, or a yes or no is wanted.
+const OF_WORDING = /字眼|字样|提法|措辞|用词|几处|哪处|出现/u
+const OF_WRITING = /说法|提到|提了|提没提|说到|写到|点到|写的是|写着/u
 const OF_PLACE = /哪/u
 
 /** The words in quotation marks whose place in the notice a question asks for; none when it asks of something else. */
-export function wordingAsked(frame: Frame): readonly string[] {
+export function wordingAsked(frame: Frame, evidence: Evidence): readonly string[] {
   const words = quotedWords(frame.text).slice(0, MOST_WORDS)
-  const ofPlace = words.length > 1 && OF_PLACE.test(frame.text)
-  return OF_WORDING.test(frame.text) || ofPlace ? words : []
+  const isOpen = frame.polar || evidence.is === 'nothing' || evidence.is === 'extract'
+  const asked =
+    OF_WORDING.test(frame.text) ||
+    (isOpen && OF_WRITING.test(frame.text)) ||
+    (words.length > 1 && OF_PLACE.test(frame.text))
+  return asked ? words : []
 }
 
 /** Says of each of the words where it stands in the notice, or that it stands nowhere. */

@@ -8,6 +8,7 @@ import { type KnownSentences, knownSentences } from './known-sentences.ts'
 import { namesOf } from './names.ts'
 import { takeQuotes } from './shown-quotes.ts'
 import { type Doubt, doubtsOf, namesSources, type Reading } from './verify-text.ts'
+import { isOfWording } from './wording-sentences.ts'
 
 export type { FaultKind, GateFault } from './gate-fault.ts'
 
@@ -49,7 +50,9 @@ function createJudge(pack: Pack, known: KnownSentences): Judge {
   return (doubts, answer, verified) => {
     const evidence = evidenceOf(answer, verified)
     const judge = (rest: string): ReturnType<typeof wordingFaults> =>
-      namesSources(rest) ? [{ what: 'unsupported', found: rest }] : wordingFaults(rest, evidence, names)
+      namesSources(rest) || isOfWording(rest)
+        ? [{ what: 'unsupported', found: rest }]
+        : wordingFaults(rest, evidence, names)
     return doubts.flatMap(({ sentence, rest }) => judge(rest).map((f) => ({ sentence, ...f })))
   }
 }

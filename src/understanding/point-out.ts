@@ -1,0 +1,78 @@
+import type { Focus } from '../domain/conversation.ts'
+import type { NoticeList } from '../domain/notice.ts'
+import type { Frame, Topic } from './frame.ts'
+import { namesItself } from './names-itself.ts'
+import type { Reader } from './read-message.ts'
+
+const POINTED = 1.1
+
+/** 第三条, 前者, 后面那个 become the topic they point to; a frame that points to nothing is returned as it is. */
+export function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader): Frame {
+  const pointedTopics: Topic[] = []
+  let tracks = frame.tracks
+  for (const ordinal of frame.ordinals) {
+    const list = listFor(ordinal.noun, frame, focus, reader)
+    const item = list?.items.at(ordinal.value > 0 ? ordinal.value - 1 : ordinal.value)
+    if (!list || !item) continue
+    pointedTopics.push({ id: item.topic, weight: POINTED, start: 0, end: 0, negated: false })
+    if (tracks.length === 0) tracks = list.tracks
+  }
+  const neighbour = neighbourOf(frame, focus, reader)
+  if (neighbour && pointedTopics.length === 0) {
+    pointedTopics.push({ id: neighbour.topic, weight: POINTED, start: 0, end: 0, negated: false })
+    if (tracks.length === 0) tracks = neighbour.tracks
+  }
+  const last = focus && focus.pair.length > 1 ? focus.pair : (focus?.topics ?? [])
+  // 这两个, 中间隔了几天: the two things last talked about.
+  const pairs = frame.marks.has('both') || (frame.marks.has('between') && !namesItself(frame, reader))
+  const both = pairs && last.length > 1 ? last.slice(-2) : []
+  for (const id of both) pointedTopics.push({ id, weight: POINTED, start: 0, end: 0, negated: false })
+  const side = frame.marks.has('former') ? last[0] : frame.marks.has('latter') ? last.at(-1) : undefined
+  if (side !== undefined && pointedTopics.length === 0)
+    pointedTopics.push({ id: side, weight: POINTED, start: 0, end: 0, negated: false })
+  if (pointedTopics.length === 0) return frame
+  // The words that named the list (条件, 材料) are spent: what is meant is the item.
+  const spent = new Set(reader.pack.lists.flatMap((l) => l.words))
+  const rest = frame.topics.filter((t) => !spent.has(frame.text.slice(t.start, t.end)) || frame.ordinals.length === 0)
+  return {
+    ...frame,
+    topics: [...pointedTopics, ...rest.filter((t) => !pointedTopics.some((p) => p.id === t.id))],
+    tracks,
+    domain: 'own',
+  }
+}
+
+// 再下一步, 它前面那一条: the neighbour of the item last shown.
+function neighbourOf(
+  frame: Frame,
+  focus: Focus | undefined,
+  { pack }: Reader,
+): { readonly topic: string; readonly tracks: readonly string[] } | undefined {
+  const step = frame.marks.has('next-item') ? 1 : frame.marks.has('previous-item') ? -1 : 0
+  const stays = frame.marks.has('same-item')
+  const list = pack.lists.find((l) => l.id === focus?.list)
+  if ((step === 0 && !stays) || !list || focus?.item === undefined) return undefined
+  const item = list.items[focus.item + step]
+  return item && { topic: item.topic, tracks: list.tracks }
+}
+
+/** The list that an ordinal counts in: one named in the sentence, else the one shown last. */
+function listFor(noun: string, frame: Frame, focus: Focus | undefined, { pack }: Reader): NoticeList | undefined {
+  const fits = (list: NoticeList): boolean =>
+    list.tracks.length === 0 || frame.tracks.length === 0 || list.tracks.some((t) => frame.tracks.includes(t))
+  const shown = pack.lists.find((l) => l.id === focus?.list)
+  const lengthOf = (l: NoticeList): number =>
+    Math.max(0, ...l.words.filter((w) => w.length > 1 && frame.text.includes(w)).map((w) => w.length))
+  const longest = Math.max(0, ...pack.lists.filter(fits).map(lengthOf))
+  const named = longest > 0 ? pack.lists.filter((l) => fits(l) && lengthOf(l) === longest) : []
+  if (named.length > 0)
+    return (
+      named.find((l) => l === shown) ??
+      named.find((l) => l.tracks.length > 0 && focus?.tracks.some((t) => l.tracks.includes(t))) ??
+      named[0]
+    )
+  // A counter such as 条 or 个 fits many lists: the one shown last is meant.
+  if (shown)
+    return fits(shown) ? shown : pack.lists.find((l) => fits(l) && l.words.some((w) => shown.words.includes(w)))
+  return noun === '' ? undefined : pack.lists.find((l) => fits(l) && l.words.includes(noun))
+}
