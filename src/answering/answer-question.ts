@@ -86,8 +86,14 @@ function answerPart(read: Frame, draft: Draft): Part {
   return composePart(frame, evidence, draft)
 }
 
-// 昨儿是不是最后一天: a day told from today is a date like a written one.
+// 昨儿是不是最后一天: a day told from today is a date like a written one; 今天31号 is in the month that it is.
 function onRelativeDay(frame: Frame, day: IsoDate): Frame {
+  const [thisYear, thisMonth, thisDay] = day.split('-').map(Number)
+  if (frame.marks.has('today') && frame.dates.some((w) => w.month === undefined && w.day === thisDay))
+    return {
+      ...frame,
+      dates: frame.dates.map((w) => (w.month === undefined ? { ...w, year: thisYear, month: thisMonth } : w)),
+    }
   const shift = frame.marks.has('yesterday') ? -1 : frame.marks.has('tomorrow') ? 1 : 0
   if (shift === 0 || !frame.polar || frame.dates.length > 0 || frame.marks.has('today')) return frame
   const [year, month, date] = addDays(day, shift).split('-').map(Number)

@@ -51,8 +51,11 @@ export function tellTime(frame: Frame, date: NoticeDate, today: IsoDate, pack: P
   if (frame.marks.has('weekday')) pieces.push(computed('weekday', copy.time.weekday(dateText, weekdayOf(date.date))))
   if (date.openDay && standing.is !== 'past')
     pieces.push(computed('safe-day', openDay(date, standing.safeDay, standing.safeDays, asked)))
+  // 还能按期交不, after the day: whatever else is right, no 可以 is.
+  const canNoMore = standing.is === 'past' && frame.polar && frame.marks.has('asks-can') && frame.dates.length === 0
+  const asksInTime = date.kind === 'deadline' && (frame.aspects.includes('still') || canNoMore)
   return {
-    opening: frame.aspects.includes('still') && date.kind === 'deadline' ? openingOf(standing.is, date) : undefined,
+    opening: asksInTime ? openingOf(standing.is, date) : undefined,
     pieces: [...pieces, ...afterwards(pack, day)],
   }
 }

@@ -27,6 +27,7 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
   const leans =
     !nameless &&
     !silent &&
+    !namesOtherDate(pointed, focus, reader) &&
     (pointed === frame || (pointed.polar && pointed.marks.has('it'))) &&
     (pointed.pointsBack || pointed.text.length <= VERY_SHORT || isManner(pointed, reader))
   return {
@@ -118,6 +119,13 @@ function sameDay(frame: Frame, focus: Focus, { pack }: Reader): Frame['dates'] {
 function isAbstract(frame: Frame, { pack, weights }: Reader): boolean {
   const telling = frame.topics.filter((t) => (weights.get(t.id) ?? 1) >= 1)
   return frame.text.length <= SHORT && telling.length > 0 && telling.every((t) => pack.concepts.get(t.id)?.abstract)
+}
+
+// 那回执呢,还能交不: with another date's own topic, the date before is no longer spoken of.
+function namesOtherDate(frame: Frame, { date }: Focus, { pack }: Reader): boolean {
+  const named = frame.topics.filter((t) => t.end > t.start).map((t) => t.id)
+  const own = pack.dates.filter((d) => named.includes(d.topics[0] ?? ''))
+  return date !== undefined && own.length > 0 && !own.some((d) => d.id === date)
 }
 
 // 还要另附一份纸件吗: asked of the thing that was talked about.

@@ -106,6 +106,9 @@ const assertsValue = (mentions: readonly Mention[], text: string, marks: Readonl
   (mentions.some((m) => m.kind === 'role' || m.kind === 'medium' || m.kind === 'rank') ||
     readQuantities(text).length > 0)
 
+// 第几条 asks which one, so it is no number that is asked for.
+const SEVERAL = /[的这那前后上下头好]/u
+const OF_SEVERAL = /[的这那前后上下头好第]/u
 // 要推的几个市, 这几样: some, not how many.
 function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
   const word = text.slice(m.start, m.end)
@@ -114,7 +117,7 @@ function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
   if (m.kind !== 'aspect' && m.kind !== 'mark') return false
   // 想推几个推几个: said twice, it means any number.
   const twice = /几|多少|什么|啥|哪|谁/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
-  return twice || (word.startsWith('几') && /[的这那前后上下头好第]/u.test(text[m.start - 1] ?? ''))
+  return twice || (word.startsWith('几') && (m.kind === 'aspect' ? OF_SEVERAL : SEVERAL).test(text[m.start - 1] ?? ''))
 }
 
 const LACKS =
