@@ -86,8 +86,12 @@ const ENOUGH_WORDS = 0.5
 // How long, how many, when: a clause that shares the words but not the figure is no answer.
 const EXACT: ReadonlySet<string> = new Set(['duration', 'how-many', 'when', 'left', 'elapsed', 'still'])
 // A clause that holds most of the telling words is quoted; one that shares a few is only near, and near is no answer.
-function fromPassages(frame: Frame, { passages }: Draft): Evidence | undefined {
+function fromPassages(frame: Frame, { passages, reader: { pack } }: Draft): Evidence | undefined {
   if (frame.domain !== 'own' || frame.asksUnexplained || frame.aspects.some((a) => EXACT.has(a))) return undefined
   const [found] = passages.find(frame.text, 1)
-  return found && found.share >= ENOUGH_WORDS ? { is: 'extract', clause: found.clause, score: found.share } : undefined
+  // A bare heading says nothing.
+  const says = (id: string): boolean => pack.clauses.get(id)?.text.includes('。') ?? false
+  return found && found.share >= ENOUGH_WORDS && says(found.clause)
+    ? { is: 'extract', clause: found.clause, score: found.share }
+    : undefined
 }

@@ -60,6 +60,8 @@ function writtenMentions(text: string, { byText }: Lexicon): Mention[] {
   return found
 }
 
+// What a gap must not span: another clause, another item, a denial (方案不用批准 is not 方案批准; 需不需要 denies nothing).
+const BREAKS = /[。!?;\n, 、和与及]|(?<!用)不用|(?<!需)不需|(?<!必)不必|无需|无须|没必要|(?<!要)不要/u
 // The end of an entry that starts here, or 0. Latin words end where the letters end.
 function endOf(entry: Entry, text: string, at: number): number {
   const first = entry.pieces[0] ?? ''
@@ -68,7 +70,7 @@ function endOf(entry: Entry, text: string, at: number): number {
   for (let n = 1; n < entry.pieces.length; n++) {
     const piece = entry.pieces[n] ?? ''
     const next = text.indexOf(piece, end)
-    if (next < 0 || next - end > LONGEST_GAP || /[。!?;\n, 、]|[和与及]/u.test(text.slice(end, next))) return 0
+    if (next < 0 || next - end > LONGEST_GAP || BREAKS.test(text.slice(end, next))) return 0
     end = next + piece.length
   }
   if (entry.atEnd && !/^(?:[\s?。.!~、,]|[啊呀哦呢嘞哈咯哟])*$/u.test(text.slice(end))) return 0
