@@ -12,6 +12,9 @@ export function isNegated(mentions: readonly Mention[], text: string, m: Mention
     (n) => n.id === 'negation' && n.end <= m.start && m.start - n.end <= NEGATION_REACH,
   )
   if (!negation) return false
+  // 不是省局编的 denies the body, not the writing.
+  const governs = mentions.some((o) => o.kind === 'role' && o !== m && negation.end <= o.start && o.end <= m.start)
+  if (governs && m.kind !== 'role') return false
   const around = text.slice(Math.max(0, negation.start - 1), negation.end + 1)
   return !/(.)[不没]\1/u.test(around) && !/[有是能要]没有?|是不是|有没有/u.test(around)
 }

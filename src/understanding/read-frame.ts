@@ -31,6 +31,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   // Before a tag (对吧) a question word asks nothing.
   if (marks.has('tag')) marks.delete('interrogative')
   const dates = readDates(text)
+  const bodies = readBodies(mentions, text, pack)
   const topics = readTopics(mentions, text)
   const nouns = unexplainedNouns(words, mentions, lexicon).filter(
     (w) => !dates.some((d) => d.start < w.end && w.start < d.end),
@@ -42,7 +43,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     aspects: [...new Set(of(mentions, 'aspect').map((m) => m.id as Aspect))],
     tracks: tracksAsked(mentions, text),
     stages: [...new Set(of(mentions, 'stage').map((m) => m.id))],
-    bodies: readBodies(mentions, text, pack),
+    bodies,
     media: [...new Set(of(mentions, 'medium').map((m) => m.id))],
     ranks: [...new Set(of(mentions, 'rank').map((m) => m.id))],
     dates: dates.map((d) => ({ ...d, before: /^(?:之|以)?前|^截止|^为止|^止/u.test(text.slice(d.end)) })),
@@ -61,7 +62,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     negated: topics.some((t) => t.negated),
     lacks:
       topics.some((t) => LACKS.test(text.slice(t.end, t.end + 10))) ||
-      (!topics.some((t) => t.negated) && deniesSomething(mentions, text)),
+      (!topics.some((t) => t.negated) && !bodies.some((b) => b.negated) && deniesSomething(mentions, text)),
     only: marks.has('only'),
     claimed: of(mentions, 'mark')
       .filter((m) => m.id === 'official' || m.id === 'manner')
