@@ -75,8 +75,10 @@ function datedOrNot(frame: Frame, evidence: Evidence, { reader: { pack, weights 
 }
 
 const DISTANCE: ReadonlySet<string> = new Set(['left', 'elapsed'])
+// 挂几天才作数: how long, and what hangs on it.
+const LONG: ReadonlySet<string> = new Set(['duration', 'how-many', 'condition', 'whether'])
 const asksLong = ({ aspects, marks }: Frame): boolean =>
-  !marks.has('between') && aspects.includes('duration') && aspects.every((a) => a === 'duration' || a === 'how-many')
+  !marks.has('between') && aspects.includes('duration') && aspects.every((a) => LONG.has(a))
 
 // 归哪个公司管: who, beside a noun that nothing explains.
 const asksWhoUnknown = ({ aspects, unexplained }: Frame): boolean =>

@@ -124,7 +124,7 @@ const MEANT = /[是有到往要给了不没把被让由向从对和与跟就都�
 
 const CONTENT: ReadonlySet<MentionKind> = new Set(['concept', 'track', 'role', 'stage'])
 const isTaken = (mentions: readonly Mention[], start: number, end: number): boolean =>
-  mentions.some((m) => CONTENT.has(m.kind) && m.start <= start && end <= m.end)
+  mentions.some((m) => (CONTENT.has(m.kind) || m.id === 'indefinite') && m.start <= start && end <= m.end)
 
 const overlapsContent = (mentions: readonly Mention[], start: number, end: number, id: string): boolean =>
   mentions.some((m) => CONTENT.has(m.kind) && m.id !== id && m.end - m.start > 1 && m.start < end && start < m.end)
