@@ -55,10 +55,16 @@ function spoken(sentences: readonly string[], { pack }: Reader): readonly string
   return rest.length > 0 ? rest : sentences
 }
 
+// 前三个条件可以不管 says what holds.
+const CLAIMS = /[以能会要都]不[管问]/u
+
 // A sentence is one question unless its clauses ask different things.
 function readSentence(sentence: string, read: (part: string) => Frame, reader: Reader): readonly Frame[] {
-  const whole = read(sentence)
   const clauses = splitClauses(sentence)
+  // 有效期不问,我就问方案写几年: what is set aside is not asked.
+  const kept = clauses.filter((c) => !read(c).marks.has('aside') || CLAIMS.test(c))
+  if (kept.length > 0 && kept.length < clauses.length) return readSentence(kept.join(''), read, reader)
+  const whole = read(sentence)
   // 推谁得看名额,不能想推几个推几个,对吧: the tag makes one claim of it all.
   if (clauses.length < 2 || sentence.length < 8 || whole.marks.has('tag')) return [whole]
   return splitOrWhole(tellsFirst(whole, clauses, read, reader), clauses, read, reader)
