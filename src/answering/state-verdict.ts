@@ -32,12 +32,14 @@ function explainsAll(frame: Frame, facts: readonly Fact[], pack: Pack): boolean 
   const known = new Set(facts.flatMap((f) => [...f.topics, ...f.also, ...f.denies]))
   return (
     frame.topics
-      .filter((t) => t.end > t.start && t.weight >= 1 && !pack.concepts.get(t.id)?.generic)
+      .filter((t) => t.end > t.start && t.weight >= NOTICED && !pack.concepts.get(t.id)?.generic)
       // 推荐的一个县: said of something in passing.
       .filter((t) => frame.text[t.end] !== '的')
       .every((t) => known.has(t.id) || facts.some((f) => f.say.includes(frame.text.slice(t.start, t.end))))
   )
 }
+
+const NOTICED = 0.4
 
 // 名单最后是省局拍板定的: said as a statement, and what it says of a body, date, rank or medium is not so.
 function isMistaken(frame: Frame, facts: readonly Fact[], pack: Pack): boolean {

@@ -131,7 +131,11 @@ function namesOtherDate(frame: Frame, { date }: Focus, { pack }: Reader): boolea
 // 还要另附一份纸件吗: asked of the thing that was talked about.
 function isManner(frame: Frame, { pack, weights }: Reader): boolean {
   const telling = frame.topics.filter((t) => t.end > t.start && (weights.get(t.id) ?? 1) >= 1)
-  return frame.polar && telling.length > 0 && telling.every((t) => pack.concepts.get(t.id)?.manner)
+  return (
+    (frame.polar || frame.marks.has('choice')) &&
+    telling.length > 0 &&
+    telling.every((t) => pack.concepts.get(t.id)?.manner)
+  )
 }
 
 function otherTrack(frame: Frame, focus: Focus, { pack }: Reader): readonly string[] | undefined {

@@ -111,7 +111,9 @@ export function buildLexicon(pack: Pack): Lexicon {
     (e) =>
       e.sound.length >= SHORTEST_NEAR &&
       (e.kind === 'concept' || e.kind === 'track') &&
-      !FUNCTION_WORDS.test(e.pieces[0] ?? ''),
+      !FUNCTION_WORDS.test(e.pieces[0] ?? '') &&
+      // Whatever is asked why sounds alike: 为什么要隔 is near 为什么要搞.
+      !(e.pieces[0] ?? '').startsWith('为'),
   )
   return {
     byText: groupBy(all, (e) => (e.pieces[0] ?? '').slice(0, LONGEST_KEY)),

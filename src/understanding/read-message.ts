@@ -75,12 +75,11 @@ function tellsFirst(
   whole: Frame,
   clauses: readonly string[],
   read: (part: string) => Frame,
-  { weights }: Reader,
+  { pack, weights }: Reader,
 ): Frame {
+  const isThing = (t: Topic): boolean => (weights.get(t.id) ?? 1) >= 1 && !pack.concepts.get(t.id)?.manner
   const frames = clauses.map(read)
-  const asking = frames.map(
-    (f) => (asksItself(f) || f.text.endsWith('?')) && f.topics.some((t) => (weights.get(t.id) ?? 1) >= 1),
-  )
+  const asking = frames.map((f) => (asksItself(f) || f.text.endsWith('?')) && f.topics.some(isThing))
   const asked = new Set(frames.flatMap((f, at) => (asking[at] ? f.topics.map((t) => t.id) : [])))
   if (!asking.includes(true) || asking.every(Boolean)) return whole
   let start = 0
@@ -124,6 +123,9 @@ function sharedFacets(frames: readonly Frame[]): readonly Frame[] {
   })
 }
 
+// 咋弄 at the end asks of all that was said before.
+const WHAT_NOW = /^那?(?:咋弄|咋办|咋整|咋搞|怎么办|怎么弄|怎么整|怎么搞|怎么处理|如何处理|如何是好)[啊呢呀嘛?]*$/u
+
 // Clauses that ask nothing join the next one that asks; the last ones, and tags that name nothing (这样行吗), join the one before.
 function joinStatements(
   frames: readonly Frame[],
@@ -133,7 +135,7 @@ function joinStatements(
   const parts: string[] = []
   let waiting = ''
   for (const frame of frames) {
-    const isTag = !isOpen(frame) && !own(frame) && parts.length > 0 && waiting === ''
+    const isTag = (!isOpen(frame) || WHAT_NOW.test(frame.text)) && !own(frame) && parts.length > 0 && waiting === ''
     if (isTag) parts[parts.length - 1] += frame.text
     else if (asksItself(frame)) {
       parts.push(waiting + frame.text)
