@@ -3,7 +3,7 @@ import type { Role } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Body, Frame } from '../understanding/frame.ts'
 
-const MEMBER = /在不在|在没在|[包含]不[包含]|包括|包含|列没列|列入|之列|其中/u
+const MEMBER = /在不在|在没在|[包含]不[包含]|包括|包含|列没列|列入|之列|其中|的是/u
 
 /** The bodies of a claim as a fact can be asked about them: 县里 means whichever body of the county the fact names; where the fact names the place only, which of its bodies acts is open. */
 export function bodiesMeant({ bodies, text }: Frame, { values }: Fact, pack: Pack): readonly Body[] {

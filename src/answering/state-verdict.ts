@@ -48,7 +48,7 @@ function isMistaken(frame: Frame, facts: readonly Fact[], pack: Pack): boolean {
   if (!fact || facts.length > 1 || asks || !STATES.test(frame.text)) return false
   return judge(frame, fact, pack) === 'wrong'
 }
-const STATES = /是|由|归|让|得|要|可以|只|就|算|都/u
+const STATES = /是|有|由|归|让|得|要|可以|只|就|算|都/u
 
 const IDENTITY = /就是|等于|等同|同一/u
 

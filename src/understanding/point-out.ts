@@ -13,7 +13,7 @@ export function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader)
   for (const ordinal of frame.ordinals) {
     const list = listFor(ordinal.noun, frame, focus, reader)
     const item = list?.items.at(ordinal.value > 0 ? ordinal.value - 1 : ordinal.value)
-    if (!list || !item) continue
+    if (!list || !item || claimsPlace(frame, list)) continue
     pointedTopics.push({ id: item.topic, weight: POINTED, start: 0, end: 0, negated: false })
     if (tracks.length === 0) tracks = list.tracks
   }
@@ -41,6 +41,12 @@ export function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader)
     domain: 'own',
   }
 }
+
+// 状况表是第三项材料吧: the number is claimed of an item that is named, and points to none.
+const claimsPlace = (frame: Frame, list: NoticeList): boolean =>
+  frame.polar &&
+  /[是算排列]第/u.test(frame.text) &&
+  frame.topics.some((t) => t.end > t.start && list.items.some((i) => i.topic === t.id))
 
 // 再下一步, 它前面那一条: the neighbour of the item last shown.
 function neighbourOf(

@@ -51,6 +51,6 @@ const CARRIERS =
 /** Verbs that no vocabulary explains and that do not merely carry the question. */
 export const unexplainedVerbs = (words: readonly Word[], mentions: readonly Mention[]): readonly string[] =>
   words
-    .filter((w) => /^v/u.test(w.tag) && !CARRIERS.test(w.text))
+    .filter((w) => /^[va]/u.test(w.tag) && !CARRIERS.test(w.text))
     .filter((w) => !mentions.some((m) => m.kind !== 'talk' && m.start < w.end && w.start < m.end))
     .map((w) => w.text)
