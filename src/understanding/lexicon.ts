@@ -65,27 +65,26 @@ const FUNCTION_WORDS = /[能不可要得吗有没是的]/u
 const QUESTION_PART = /什么|多少|[几哪谁啥咋怎]/gu
 const NOT_BY_SOUND: ReadonlySet<MentionKind> = new Set(['talk'])
 
-function entriesOf(kind: MentionKind, id: string, words: readonly string[]): Omit<Entry, 'inNotice'>[] {
-  return words.map((word) => {
-    const atEnd = word.endsWith('$')
-    const bare = atEnd ? word.slice(0, -1) : word
-    const pieces = (PLAIN_HAN.test(bare) ? bare : normalise(bare)).split(/…|\.\.\./u)
-    const whole = pieces.length === 1 ? (pieces[0] ?? '') : ''
-    const telling = whole.replace(QUESTION_PART, '')
-    const audible =
-      /^\p{Script=Han}+$/u.test(whole) &&
-      telling.length >= SHORTEST_SOUND &&
-      !(kind === 'concept' && telling.length === SHORTEST_SOUND && whole.startsWith('什么')) &&
-      !NOT_BY_SOUND.has(kind) &&
-      id !== 'negation' &&
-      !atEnd
-    const sound = audible ? soundOf(whole) : { code: '', exact: '' }
-    return { kind, id, pieces, atEnd, sound: sound.code, exactSound: sound.exact }
-  })
+const HAN_ONLY = /^\p{Script=Han}+$/u
+
+function entryOf(kind: MentionKind, id: string, word: string, noticeText: string): Entry {
+  const atEnd = word.endsWith('$')
+  const bare = atEnd ? word.slice(0, -1) : word
+  const plain = PLAIN_HAN.test(bare) ? bare : normalise(bare)
+  const pieces = plain.includes('…') || plain.includes('...') ? plain.split(/…|\.\.\./u) : [plain]
+  const whole = pieces.length === 1 ? plain : ''
+  const sound = isAudible(kind, id, whole) && !atEnd ? soundOf(whole) : SILENT
+  const inNotice = sound.code.length === 2 && noticeText.includes(whole)
+  return { kind, id, pieces, atEnd, sound: sound.code, exactSound: sound.exact, inNotice }
 }
 
-const record = (kind: MentionKind, lists: Readonly<Record<string, readonly string[]>>): Omit<Entry, 'inNotice'>[] =>
-  Object.entries(lists).flatMap(([id, words]) => entriesOf(kind, id, words))
+const SILENT = { code: '', exact: '' }
+function isAudible(kind: MentionKind, id: string, whole: string): boolean {
+  if (whole.length < SHORTEST_SOUND || NOT_BY_SOUND.has(kind) || id === 'negation' || !HAN_ONLY.test(whole))
+    return false
+  const telling = whole.replace(QUESTION_PART, '').length
+  return telling >= SHORTEST_SOUND && !(kind === 'concept' && telling === SHORTEST_SOUND && whole.startsWith('什么'))
+}
 
 /** Builds the lexicon of a pack: done once at load. */
 export function buildLexicon(pack: Pack): Lexicon {
@@ -94,19 +93,25 @@ export function buildLexicon(pack: Pack): Lexicon {
     .map((c) => c.text)
     .join('\n')
     .toLowerCase()
-  const all = [
-    ...[...pack.concepts.values()].flatMap((c) => entriesOf('concept', c.id, c.words)),
-    ...pack.tracks.flatMap((t) => entriesOf('track', t.id, t.words)),
-    ...pack.stages.flatMap((s) => entriesOf('stage', s.id, s.words)),
-    ...pack.roles.flatMap((r) => entriesOf('role', r.id, r.words)),
-    ...record('medium', language.media),
-    ...record('rank', language.ranks),
-    ...record('aspect', language.aspects),
-    ...record('mark', language.marks),
-    ...record('talk', language.talk).filter((e) => e.id !== PLAIN && e.id !== NOTES),
-  ]
-    .filter((e) => (e.pieces[0] ?? '') !== '')
-    .map((e): Entry => ({ ...e, inNotice: e.sound.length === 2 && noticeText.includes(e.pieces[0] ?? '') }))
+  const all: Entry[] = []
+  const add = (kind: MentionKind, id: string, words: readonly string[]): void => {
+    for (const word of words) {
+      const entry = entryOf(kind, id, word, noticeText)
+      if (entry.pieces[0]) all.push(entry)
+    }
+  }
+  const addAll = (kind: MentionKind, lists: Readonly<Record<string, readonly string[]>>): void => {
+    for (const [id, words] of Object.entries(lists)) if (id !== PLAIN && id !== NOTES) add(kind, id, words)
+  }
+  for (const c of pack.concepts.values()) add('concept', c.id, c.words)
+  for (const t of pack.tracks) add('track', t.id, t.words)
+  for (const s of pack.stages) add('stage', s.id, s.words)
+  for (const r of pack.roles) add('role', r.id, r.words)
+  addAll('medium', language.media)
+  addAll('rank', language.ranks)
+  addAll('aspect', language.aspects)
+  addAll('mark', language.marks)
+  addAll('talk', language.talk)
   const long = all.filter(
     (e) =>
       e.sound.length >= SHORTEST_NEAR &&
@@ -121,7 +126,7 @@ export function buildLexicon(pack: Pack): Lexicon {
       all.filter((e) => e.sound !== ''),
       (e) => e.sound.slice(0, LONGEST_KEY),
     ),
-    byHalf: groupByAll(long, (e) => [e.sound.slice(0, 2), e.sound.slice(-2)]),
+    byHalf: groupByHalves(long),
     plainNouns: new Set(language.talk[PLAIN]),
     placeKinds: new Set(pack.facts.filter((f) => f.values.track).map((f) => f.topics[0] ?? '')),
     unstated: unstatedConcepts(pack),
@@ -129,16 +134,24 @@ export function buildLexicon(pack: Pack): Lexicon {
   }
 }
 
-const groupBy = <T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> =>
-  groupByAll(all, (one) => [key(one)])
-
-function groupByAll<T>(all: readonly T[], keys: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
-  for (const one of all)
-    for (const key of new Set(keys(one))) {
-      const group = groups.get(key)
-      if (group) group.push(one)
-      else groups.set(key, [one])
-    }
+  for (const one of all) addTo(groups, key(one), one)
   return groups
+}
+
+function groupByHalves(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const one of entries) {
+    const [first, last] = [one.sound.slice(0, 2), one.sound.slice(-2)]
+    addTo(groups, first, one)
+    if (last !== first) addTo(groups, last, one)
+  }
+  return groups
+}
+
+function addTo<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const group = groups.get(key)
+  if (group) group.push(one)
+  else groups.set(key, [one])
 }
