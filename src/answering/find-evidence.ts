@@ -7,6 +7,7 @@ import { chooseEvidence, type Evidence } from './choose-evidence.ts'
 import { withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 import { conditionBeside, followUp } from './follow-up.ts'
+import { stateVerdict } from './state-verdict.ts'
 import { asksTime, dateAskedFor } from './tell-time.ts'
 
 /** Finds what answers a question: what the last answer still holds, facts and silences by frame, dates for questions about time, else a clause by its words. */
@@ -16,6 +17,7 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
   const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
+  if (evidence.is === 'silence' && frame.polar) return contradicted(frame, draft) ?? evidence
   if (evidence.is === 'facts' && frame.aspects.includes('condition'))
     return { ...evidence, facts: conditionBeside(frame, evidence.facts, draft) }
   if (evidence.is === 'facts' && frame.aspects.includes('difference'))
@@ -23,6 +25,19 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (evidence.is !== 'nothing') return evidence
   return byDate(frame, draft) ?? fromPassages(frame, draft) ?? evidence
 }
+
+// 让厅级领导兼着行吗: a rank or a notion that the notice itself contradicts is said before what it does not say.
+function contradicted(frame: Frame, { reader }: Draft): Evidence | undefined {
+  const stated = frame.topics.filter((t) => !reader.weights.unstated.has(t.id))
+  const evidence = chooseEvidence({ ...frame, topics: stated }, reader)
+  if (evidence.is !== 'facts' || evidence.score < SURE) return undefined
+  const [fact] = evidence.facts
+  const isNamed = stated.some((t) => t.end > t.start && t.weight >= 1 && !t.negated && fact?.denies.includes(t.id))
+  const ofRank = frame.ranks.length > 0 && fact?.values.rank !== undefined
+  if (!fact || !(isNamed || ofRank)) return undefined
+  return stateVerdict(frame, [fact], reader.pack) === 'wrong' ? { ...evidence, facts: [fact] } : undefined
+}
+const SURE = 2.4
 
 // 还来得及吗 right after a date was spoken of is about that date, not about the main one.
 function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): Evidence | undefined {
