@@ -87,7 +87,11 @@ function refersBack(frame: Frame): boolean {
 function carried(focus: Focus, frame: Frame, weight: number, { pack, weights }: Reader): readonly Topic[] {
   const isFaint = (id: string): boolean =>
     !focus.topics.some((t) => twinFor(t, frame, pack) === id) || weights.unstated.has(id)
-  return [...new Set([...focus.topics, ...focus.pair])]
+  // 里头写啥 after 纸的还是网上的: what is in a thing is asked of the thing, not of how it is handed in.
+  const isWay = (id: string): boolean => pack.concepts.get(id)?.manner ?? false
+  const all = [...new Set([...focus.topics, ...focus.pair])]
+  const things = focus.topics.every(isWay) || !frame.aspects.includes('content') ? all : all.filter((id) => !isWay(id))
+  return things
     .map((id) => twinFor(id, frame, pack))
     .filter((id) => !frame.topics.some((t) => t.id === id))
     .map((id) => ({ id, weight: isFaint(id) ? weight * FAINT : weight, start: 0, end: 0, negated: false }))
