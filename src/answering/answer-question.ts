@@ -3,7 +3,6 @@ import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IsoDate } from '../domain/notice.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
-import { addDays } from '../rules/calendar.ts'
 import { carryFocus } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { namesItself } from '../understanding/names-itself.ts'
@@ -16,7 +15,7 @@ import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place-question.ts'
 import { plain, smallTalk } from './small-talk.ts'
-import { asksTime } from './tell-time.ts'
+import { asksTime, onRelativeDay } from './tell-time.ts'
 
 /** What answering needs besides the message: made once for a pack. */
 export interface Knowledge {
@@ -84,20 +83,6 @@ function answerPart(read: Frame, draft: Draft): Part {
   if (place) return place
   if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
   return composePart(frame, evidence, draft)
-}
-
-// 昨儿是不是最后一天: a day told from today is a date like a written one; 今天31号 is in the month that it is.
-function onRelativeDay(frame: Frame, day: IsoDate): Frame {
-  const [thisYear, thisMonth, thisDay] = day.split('-').map(Number)
-  if (frame.marks.has('today') && frame.dates.some((w) => w.month === undefined && w.day === thisDay))
-    return {
-      ...frame,
-      dates: frame.dates.map((w) => (w.month === undefined ? { ...w, year: thisYear, month: thisMonth } : w)),
-    }
-  const shift = frame.marks.has('yesterday') ? -1 : frame.marks.has('tomorrow') ? 1 : 0
-  if (shift === 0 || !frame.polar || frame.dates.length > 0 || frame.marks.has('today')) return frame
-  const [year, month, date] = addDays(day, shift).split('-').map(Number)
-  return { ...frame, dates: [{ year, month, day: date, before: true, start: 0, end: 0 }] }
 }
 
 // A further question of one message leans on the one before only where it has no full answer of its own.

@@ -1,4 +1,3 @@
-import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { ClauseId } from '../domain/notice.ts'
 import type { PackSilence } from '../domain/pack.ts'
@@ -6,6 +5,7 @@ import { askedOf, enumeratedTopics } from '../understanding/enumerated.ts'
 import type { Frame, Topic } from '../understanding/frame.ts'
 import { type Ranked, rankEntries } from '../understanding/rank-entries.ts'
 import type { Reader } from '../understanding/read-message.ts'
+import { isSpoken } from '../understanding/topics.ts'
 import { excludes } from './facets.ts'
 
 /** What a question can be answered with. `near` facts are stated nearby but do not answer it. */
@@ -27,13 +27,16 @@ export type Evidence =
   | { readonly is: 'extract'; readonly clause: ClauseId; readonly score: number }
   | { readonly is: 'nothing'; readonly near: readonly Fact[]; readonly score: number }
 
+/** From this score on a fact is surely what the question is about; a weaker one may only stand near. */
+export const SURE = 2.4
 const ANSWERS = 0.9
 const UNEXPLAINED_NOUN = 0.2
 const MOST_UNEXPLAINED = 0.6
 const ASKED_FOR = 0.9
 const TIE = 0.45
 const NEAR_ENOUGH = 0.2
-const MOST_FACTS = 4
+/** An answer says no more facts than this. */
+export const MOST_FACTS = 4
 const STRONG = 0.85
 
 /** Chooses among the facts and silences of the pack. A question whose telling words nothing explains finds nothing. */
@@ -108,7 +111,7 @@ function allFacts(best: Ranked, ranked: readonly Ranked[], frame: Frame, reader:
   const chosen = [first, ...twins(first, best.score, ranked, frame)]
   const explained = new Set(best.explains)
   // What was only carried over from the conversation helps to find the answer and asks for none of its own.
-  const wanted = frame.topics.filter((t) => isStrong(t.id, t.weight, reader) && (t.end > t.start || t.weight > 1))
+  const wanted = frame.topics.filter((t) => isStrong(t.id, t.weight, reader) && (isSpoken(t) || t.weight > 1))
   // 第四条…围绕什么: what an ordinal points to is the answer; the words beside it only say more of it.
   if (
     frame.topics.some((t) => t.weight > 1 && explained.has(t.id)) &&
@@ -146,25 +149,4 @@ function twins(fact: Fact, score: number, ranked: readonly Ranked[], frame: Fram
           (frame.stages.length > 1 && excludes(f.stages, fact.stages))),
     )
     .slice(0, 1)
-}
-
-/** The facts about the rest of a list of which the last answer showed a part (剩下的呢): one that covers it, or one an item; none when it showed no part. */
-export function restOfList(shown: readonly Fact[], focus: Focus | undefined, { pack }: Reader): readonly Fact[] {
-  const cited = new Set(shown.flatMap((f) => f.cites.map((c) => c.clause)))
-  const lists = [...pack.lists].sort((a, b) => Number(b.id === focus?.list) - Number(a.id === focus?.list))
-  const partly = lists
-    .map((list) => ({ list, rest: list.items.filter((i) => !cited.has(i.clause)) }))
-    .filter(({ list, rest }) => rest.length > 0 && rest.length < list.items.length)
-  for (const { list, rest } of partly) {
-    const fits = (f: Fact): boolean =>
-      rest.every(({ clause }) => f.cites.some((c) => c.clause === clause)) &&
-      !f.cites.some((c) => cited.has(c.clause) && list.items.some((i) => i.clause === c.clause))
-    const fact = pack.facts.find(fits)
-    if (fact) return [fact]
-  }
-  const [shownLast] = partly.filter(({ list }) => list.id === focus?.list)
-  return (shownLast?.rest ?? []).slice(0, MOST_FACTS).flatMap(({ clause, topic }) => {
-    const fact = pack.facts.find((f) => f.topics[0] === topic && f.cites[0]?.clause === clause)
-    return fact ? [fact] : []
-  })
 }

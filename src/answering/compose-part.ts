@@ -3,7 +3,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
-import type { Evidence } from './choose-evidence.ts'
+import { type Evidence, SURE } from './choose-evidence.ts'
 import { cite, unrepeated } from './cite.ts'
 import { composeWording } from './compose-wording.ts'
 import { copy } from './copy.ts'
@@ -19,21 +19,20 @@ import { wordingAsked } from './tell-wording.ts'
 export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Part {
   const words = wordingAsked(frame, evidence)
   if (words.length > 0) return composeWording(frame, words, evidence, draft)
-  if (evidence.is === 'facts') return fromFacts(frame, evidence.facts, draft, evidence.verbatim, evidence.score)
+  if (evidence.is === 'facts') return fromFacts(frame, evidence, draft)
   if (evidence.is === 'silence') return fromSilence(frame, evidence, draft)
   if (evidence.is === 'extract') return fromClause(frame, evidence.clause, draft)
   return fromNothing(frame, evidence.near, draft)
 }
 
-// Of a fact that fits this well it is said that the notice does not put it so; of a weaker one only that it stands near.
-const SURE = 2.4
-
-function fromFacts(frame: Frame, found: readonly Fact[], draft: Draft, verbatim = false, score = 0): Part {
+function fromFacts(frame: Frame, evidence: Extract<Evidence, { is: 'facts' }>, draft: Draft): Part {
   const { pack } = draft.reader
-  const facts = mayApply(frame, found, pack) ? [...found, ...requirementsOf(found, pack)] : found
+  const { facts: found, score } = evidence
+  const verdict = stateVerdict(frame, found, pack)
+  const facts = verdict === 'right' && asksForPlace(frame, found) ? [...found, ...requirementsOf(found, pack)] : found
   const date = dateAskedFor(frame, facts, pack, draft.focus?.date)
   const time = date && withOthers(tellTime(frame, date, draft.day, pack), date, frame, facts, draft)
-  const verdict = stateVerdict(frame, found, pack)
+  // Of a fact that fits well it is said that the notice does not put it so; of a weaker one only that it stands near.
   if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0 && score < SURE)
     return fromNothing(frame, facts, draft)
   const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame, facts) : sameAsBefore(frame, facts, draft))
@@ -48,7 +47,7 @@ function fromFacts(frame: Frame, found: readonly Fact[], draft: Draft, verbatim 
         },
       ]
     : []
-  const quotes = verbatim ? allQuotesOf(facts, draft) : quotesOf(facts, draft)
+  const quotes = evidence.verbatim ? allQuotesOf(facts, draft) : quotesOf(facts, draft)
   const related = time?.pieces.flatMap((p) => p.citations) ?? []
   const dated =
     date && time && (time.opening || time.pieces.length > 0) && !facts.some((f) => f.values.date?.includes(date.id))
@@ -64,8 +63,8 @@ function fromFacts(frame: Frame, found: readonly Fact[], draft: Draft, verbatim 
 }
 
 // 自治县能报吗: the kind of place fits, which alone is no yes.
-const mayApply = (frame: Frame, facts: readonly Fact[], pack: Pack): boolean =>
-  frame.marks.has('asks-can') && facts.every((f) => f.values.track) && stateVerdict(frame, facts, pack) === 'right'
+const asksForPlace = (frame: Frame, facts: readonly Fact[]): boolean =>
+  frame.marks.has('asks-can') && facts.every((f) => f.values.track)
 
 // What the same clauses also require, in the fewest words.
 function requirementsOf(facts: readonly Fact[], pack: Pack): readonly Fact[] {

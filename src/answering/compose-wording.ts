@@ -1,11 +1,10 @@
-import type { Citation, Piece } from '../domain/answer.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Evidence } from './choose-evidence.ts'
 import { unrepeated } from './cite.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part } from './draft.ts'
 import { focusAfter } from './focus-after.ts'
-import { LONGEST_QUOTE, sayFact } from './say-facts.ts'
+import { sayFact, shownQuotes } from './say-facts.ts'
 import { tellWording } from './tell-wording.ts'
 
 const MOST_BESIDE = 2
@@ -20,7 +19,7 @@ export function composeWording(frame: Frame, words: readonly string[], evidence:
   const facts = beside.slice(0, MOST_BESIDE)
   const said = facts.map((f) => sayFact(f, facts, draft))
   const places = told.flatMap((p) => p.citations)
-  const quotes = words.length === 1 && places.length <= MOST_QUOTED ? quotesFrom(places) : []
+  const quotes = words.length === 1 && places.length <= MOST_QUOTED ? shownQuotes(places, draft.reader.pack) : []
   const isThere = places.length > 0 && saysOnly(frame, words)
   return {
     outcome: 'answered',
@@ -36,10 +35,6 @@ export function composeWording(frame: Frame, words: readonly string[], evidence:
   }
 }
 
-const quotesFrom = (places: readonly Citation[]): readonly Piece[] =>
-  places
-    .filter((p) => p.quote.length <= LONGEST_QUOTE)
-    .map((p) => ({ kind: 'quote', text: copy.quote(p.quote), citations: [p] }))
 // A yes is owed only where nothing is claimed but that the words are there.
 const saysOnly = (frame: Frame, words: readonly string[]): boolean =>
   frame.polar &&

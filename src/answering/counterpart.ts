@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
+import { isSpoken } from '../understanding/topics.ts'
 import { copy } from './copy.ts'
 import type { Draft } from './draft.ts'
 import { excludes } from './facets.ts'
@@ -16,7 +17,7 @@ const asksSame = (frame: Frame): boolean =>
 /** 示范县也是这个路数不, 跟市里一样吗: the fact of the other track or stage, and beside it, where the difference is asked for, the one just shown. Undefined when nothing is compared. */
 export function compare(frame: Frame, [fact]: readonly Fact[], pack: Pack): readonly Fact[] | undefined {
   const differs = frame.aspects.includes('difference')
-  const named = frame.topics.some((t) => t.end > t.start && !pack.concepts.get(t.id)?.generic)
+  const named = frame.topics.some((t) => isSpoken(t) && !pack.concepts.get(t.id)?.generic)
   if (!fact || named || !(differs || asksSame(frame))) return undefined
   const isOther = (of: readonly string[], asked: readonly string[]): boolean =>
     asked.length === 1 && excludes(of, asked)

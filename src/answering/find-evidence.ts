@@ -3,7 +3,8 @@ import type { NoticeDate } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { namesItself } from '../understanding/names-itself.ts'
-import { chooseEvidence, type Evidence } from './choose-evidence.ts'
+import { isSpoken, tellingTopics } from '../understanding/topics.ts'
+import { chooseEvidence, type Evidence, SURE } from './choose-evidence.ts'
 import { withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 import { conditionBeside, followUp } from './follow-up.ts'
@@ -32,12 +33,11 @@ function contradicted(frame: Frame, { reader }: Draft): Evidence | undefined {
   const evidence = chooseEvidence({ ...frame, topics: stated }, reader)
   if (evidence.is !== 'facts' || evidence.score < SURE) return undefined
   const [fact] = evidence.facts
-  const isNamed = stated.some((t) => t.end > t.start && t.weight >= 1 && !t.negated && fact?.denies.includes(t.id))
+  const isNamed = stated.some((t) => isSpoken(t) && t.weight >= 1 && !t.negated && fact?.denies.includes(t.id))
   const ofRank = frame.ranks.length > 0 && fact?.values.rank !== undefined
   if (!fact || !(isNamed || ofRank)) return undefined
   return stateVerdict(frame, [fact], reader.pack) === 'wrong' ? { ...evidence, facts: [fact] } : undefined
 }
-const SURE = 2.4
 
 // 还来得及吗 right after a date was spoken of is about that date, not about the main one.
 function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): Evidence | undefined {
@@ -48,7 +48,7 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   if (!(asksTime(frame) || frame.aspects.includes('when'))) return undefined
   if (frame.aspects.includes('still') && date.kind !== 'deadline') return undefined
   const main = pack.dates.find((d) => d.main)
-  const named = frame.topics.filter((t) => t.end > t.start && (weights.get(t.id) ?? 1) >= 1)
+  const named = tellingTopics(frame, weights).filter(isSpoken)
   if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
   return stating(date, pack, 1)
 }

@@ -1,8 +1,11 @@
+import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { namesItself } from '../understanding/names-itself.ts'
-import { type Evidence, restOfList } from './choose-evidence.ts'
+import type { Reader } from '../understanding/read-message.ts'
+import { isSpoken } from '../understanding/topics.ts'
+import { type Evidence, MOST_FACTS } from './choose-evidence.ts'
 import { compare } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 
@@ -24,7 +27,7 @@ export function followUp(frame: Frame, draft: Draft): Evidence | undefined {
   const rest = frame.marks.has('rest') ? restOfList(shown, draft.focus, draft.reader) : []
   if (rest.length > 0) return { is: 'facts', facts: rest, score: 1 }
   if (!frame.marks.has('rest') && !frame.marks.has('beside')) return undefined
-  const named = frame.topics.some((t) => t.end > t.start && !pack.concepts.get(t.id)?.generic)
+  const named = frame.topics.some((t) => isSpoken(t) && !pack.concepts.get(t.id)?.generic)
   const whole = named ? undefined : fullestOf(shown, pack)
   return whole && { is: 'facts', facts: [whole], score: 1 }
 }
@@ -33,13 +36,16 @@ export function followUp(frame: Frame, draft: Draft): Evidence | undefined {
 export function conditionBeside(frame: Frame, facts: readonly Fact[], { reader }: Draft): readonly Fact[] {
   const states = (f: Fact): boolean => f.aspects.includes('condition')
   const [fact] = facts
-  const named = frame.topics.filter((t) => t.end > t.start)
-  const carriedOver = frame.topics.length > 0 && !namesItself({ ...frame, topics: named }, reader)
+  const carriedOver = frame.topics.length > 0 && !saysItself(frame, reader)
   if (!fact || !carriedOver || !frame.aspects.includes('condition') || facts.some(states)) return facts
   const clause = fact.cites[0]?.clause
   const beside = reader.pack.facts.find((f) => states(f) && f.cites.every((c) => c.clause === clause))
   return beside ? [beside] : facts
 }
+
+// Whether the words themselves name a topic of weight, whatever was carried over to them.
+const saysItself = (frame: Frame, reader: Reader): boolean =>
+  namesItself({ ...frame, topics: frame.topics.filter(isSpoken) }, reader)
 
 // The facts of the last answer, in their order.
 const factsShown = ({ focus, reader: { pack } }: Draft): readonly Fact[] =>
@@ -47,9 +53,8 @@ const factsShown = ({ focus, reader: { pack } }: Draft): readonly Fact[] =>
 
 // 原话贴一下, 依据在哪条: nothing but the words of what was just said.
 function asksWords(frame: Frame, { reader }: Draft): boolean {
-  const asked = frame.topics.some((t) => t.id === QUOTE_REQUEST && t.end > t.start)
-  const named = frame.topics.filter((t) => t.end > t.start)
-  return asked && frame.text.length <= SHORT && !namesItself({ ...frame, topics: named }, reader)
+  const asked = frame.topics.some((t) => t.id === QUOTE_REQUEST && isSpoken(t))
+  return asked && frame.text.length <= SHORT && !saysItself(frame, reader)
 }
 
 // 其中第三个, 后一份: one of several things that the last fact itself names; an ordinal in a list of the pack finds its own fact.
@@ -60,8 +65,7 @@ function pointsInside(frame: Frame, shown: readonly Fact[], { focus, reader }: D
   if (!frame.aspects.every((a) => !EXACT.has(a) || fact.aspects.includes(a))) return false
   const list = reader.pack.lists.find((l) => l.id === focus?.list)
   const isItself = list?.items.every((i) => fact.cites.some((c) => c.clause === i.clause)) ?? false
-  const named = frame.topics.filter((t) => t.end > t.start)
-  return !isItself && !namesItself({ ...frame, topics: named }, reader)
+  return !isItself && !saysItself(frame, reader)
 }
 
 const holdsSeveral = ({ say, values }: Fact): boolean =>
@@ -74,4 +78,25 @@ function fullestOf([first]: readonly Fact[], pack: Pack): Fact | undefined {
   return pack.facts
     .filter((f) => f.denies.length === 0 && holds(f) && f.cites.every((c) => c.clause === cited?.clause))
     .reduce<Fact | undefined>((best, f) => (best && best.say.length >= f.say.length ? best : f), first)
+}
+
+// 剩下的呢: the facts about the rest of a list of which the last answer showed a part, one that covers it, or one an item.
+function restOfList(shown: readonly Fact[], focus: Focus | undefined, { pack }: Reader): readonly Fact[] {
+  const cited = new Set(shown.flatMap((f) => f.cites.map((c) => c.clause)))
+  const lists = [...pack.lists].sort((a, b) => Number(b.id === focus?.list) - Number(a.id === focus?.list))
+  const partly = lists
+    .map((list) => ({ list, rest: list.items.filter((i) => !cited.has(i.clause)) }))
+    .filter(({ list, rest }) => rest.length > 0 && rest.length < list.items.length)
+  for (const { list, rest } of partly) {
+    const fits = (f: Fact): boolean =>
+      rest.every(({ clause }) => f.cites.some((c) => c.clause === clause)) &&
+      !f.cites.some((c) => cited.has(c.clause) && list.items.some((i) => i.clause === c.clause))
+    const fact = pack.facts.find(fits)
+    if (fact) return [fact]
+  }
+  const [shownLast] = partly.filter(({ list }) => list.id === focus?.list)
+  return (shownLast?.rest ?? []).slice(0, MOST_FACTS).flatMap(({ clause, topic }) => {
+    const fact = pack.facts.find((f) => f.topics[0] === topic && f.cites[0]?.clause === clause)
+    return fact ? [fact] : []
+  })
 }

@@ -48,7 +48,8 @@ export const allQuotesOf = (facts: readonly Fact[], { reader: { pack } }: Draft)
     pack,
   )
 
-const shownQuotes = (quotes: readonly Quote[], pack: Pack): readonly Piece[] =>
+/** Quotes as pieces, each once, those short enough to be shown whole. */
+export const shownQuotes = (quotes: readonly Quote[], pack: Pack): readonly Piece[] =>
   unrepeated(quotes.filter((c) => c.quote.length <= LONGEST_QUOTE).map((c) => cite(pack, c))).map((c) => ({
     kind: 'quote',
     text: copy.quote(c.quote),

@@ -4,6 +4,7 @@ import { type ClaimVerdict, checkClaim } from '../rules/check-claim.ts'
 import { normalise } from '../text/normalise.ts'
 import { readQuantities } from '../text/read-quantities.ts'
 import type { Frame } from '../understanding/frame.ts'
+import { isSpoken } from '../understanding/topics.ts'
 import { bodiesMeant } from './bodies-meant.ts'
 import { copy } from './copy.ts'
 
@@ -20,11 +21,7 @@ export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): 
     const confirming = judged.map((j) => j.fact)
     return explainsAll(frame, confirming, pack) ? 'right' : 'unclear'
   }
-  return clear.every((v) => v === 'wrong')
-    ? 'wrong'
-    : clear.includes('wrong') && !clear.includes('right')
-      ? 'wrong'
-      : 'partly'
+  return clear.includes('wrong') && !clear.includes('right') ? 'wrong' : 'partly'
 }
 
 // 那个协议是硬杠杠不: a word that none of the confirming facts is about may be what is asked, and a yes would answer it unread.
@@ -32,7 +29,7 @@ function explainsAll(frame: Frame, facts: readonly Fact[], pack: Pack): boolean 
   const known = new Set(facts.flatMap((f) => [...f.topics, ...f.also, ...f.denies]))
   return (
     frame.topics
-      .filter((t) => t.end > t.start && t.weight >= NOTICED && !pack.concepts.get(t.id)?.generic)
+      .filter((t) => isSpoken(t) && t.weight >= NOTICED && !pack.concepts.get(t.id)?.generic)
       // 推荐的一个县: said of something in passing.
       .filter((t) => frame.text[t.end] !== '的')
       .every((t) => known.has(t.id) || facts.some((f) => f.say.includes(frame.text.slice(t.start, t.end))))
@@ -44,8 +41,7 @@ const NOTICED = 0.4
 // 名单最后是省局拍板定的: said as a statement, and what it says of a body, date, rank or medium is not so.
 function isMistaken(frame: Frame, facts: readonly Fact[], pack: Pack): boolean {
   const [fact] = facts
-  const asks = frame.marks.has('interrogative') || frame.marks.has('choice')
-  if (!fact || facts.length > 1 || asks || !STATES.test(frame.text)) return false
+  if (!fact || facts.length > 1 || asksForMore(frame) || !STATES.test(frame.text)) return false
   return judge(frame, fact, pack) === 'wrong'
 }
 const STATES = /是|有|由|归|让|得|要|可以|只|就|算|都/u
@@ -53,9 +49,10 @@ const STATES = /是|有|由|归|让|得|要|可以|只|就|算|都/u
 const IDENTITY = /就是|等于|等同|同一/u
 
 // A question word or a choice (还是) asks for more than yes or no, even beside 吗 in another clause.
+const asksForMore = (frame: Frame): boolean => frame.marks.has('interrogative') || frame.marks.has('choice')
+
 function isPolar(frame: Frame, facts: readonly Fact[]): boolean {
-  if (frame.marks.has('interrogative') || frame.marks.has('choice') || frame.aspects.includes('difference'))
-    return false
+  if (asksForMore(frame) || frame.aspects.includes('difference')) return false
   const contradicts = frame.topics.some((t) => !t.negated && facts.some((f) => f.denies.includes(t.id)))
   if (frame.polar) return true
   // A list of things that are asked for claims nothing.
@@ -112,7 +109,7 @@ function isCovered(frame: Frame, fact: Fact, pack: Pack): boolean {
     saysWhatIsClaimed(frame, fact) &&
     !frame.lacks &&
     !namesUnknownValues(frame, fact, pack) &&
-    telling.some((t) => t.end > t.start) &&
+    telling.some(isSpoken) &&
     coversTracks(frame, fact, pack) &&
     frame.verbs.every((v) => fact.say.includes(v)) &&
     telling.every((t) => known.has(t.id)) &&

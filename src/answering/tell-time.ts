@@ -2,7 +2,7 @@ import type { Computation, Piece } from '../domain/answer.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { IsoDate, NoticeDate, RelatedNotice } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
-import { daysBetween, inChinese, resolveDate, weekdayOf, yearsBetween } from '../rules/calendar.ts'
+import { addDays, daysBetween, inChinese, resolveDate, weekdayOf, yearsBetween } from '../rules/calendar.ts'
 import { isOver, standingOf } from '../rules/deadlines.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { citeRelated } from './cite.ts'
@@ -28,6 +28,20 @@ export function dateAskedFor(frame: Frame, facts: readonly Fact[], pack: Pack, l
   if (!asksTime(frame)) return undefined
   const byTopic = pack.dates.find((d) => frame.topics.some((t) => t.weight >= 0.6 && d.topics[0] === t.id))
   return byTopic ?? pack.dates.find((d) => d.id === last) ?? pack.dates.find((d) => d.main) ?? pack.dates[0]
+}
+
+/** The frame with a day told from today (昨儿是不是最后一天) as a date like a written one; 今天31号 is in the month that it is. */
+export function onRelativeDay(frame: Frame, day: IsoDate): Frame {
+  const [thisYear, thisMonth, thisDay] = day.split('-').map(Number)
+  if (frame.marks.has('today') && frame.dates.some((w) => w.month === undefined && w.day === thisDay))
+    return {
+      ...frame,
+      dates: frame.dates.map((w) => (w.month === undefined ? { ...w, year: thisYear, month: thisMonth } : w)),
+    }
+  const shift = frame.marks.has('yesterday') ? -1 : frame.marks.has('tomorrow') ? 1 : 0
+  if (shift === 0 || !frame.polar || frame.dates.length > 0 || frame.marks.has('today')) return frame
+  const [year, month, date] = addDays(day, shift).split('-').map(Number)
+  return { ...frame, dates: [{ year, month, day: date, before: true, start: 0, end: 0 }] }
 }
 
 /** Tells where today, or the day the person names, stands to the date. */

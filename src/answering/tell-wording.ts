@@ -3,6 +3,7 @@ import type { Pack } from '../domain/pack.ts'
 import { findWording, quotedWords } from '../rules/find-wording.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Evidence } from './choose-evidence.ts'
+import { cite } from './cite.ts'
 import { copy } from './copy.ts'
 
 const MOST_WORDS = 4
@@ -26,22 +27,18 @@ export function wordingAsked(frame: Frame, evidence: Evidence): readonly string[
 export function tellWording(words: readonly string[], pack: Pack): readonly Piece[] {
   return words.map((one): Piece => {
     const places = findWording(one, pack.clauses.values())
-    const labels = labelsOf(one, pack)
+    const labels = labelsAt(places, pack)
     return {
       kind: 'computed',
       text: labels === '' ? copy.notWritten(one) : copy.written(one, labels),
-      citations: places.map(({ clause, sentence }) => ({
-        clause,
-        label: pack.clauses.get(clause)?.label ?? clause,
-        quote: sentence,
-      })),
+      citations: places.map(({ clause, sentence }) => cite(pack, { clause, quote: sentence })),
       computation: { rule: 'wording', states: labels.match(/\d+/gu) ?? [] },
     }
   })
 }
 
 /** The labels of the clauses in which words stand, in order; empty: nowhere. */
-export const labelsOf = (words: string, pack: Pack): string =>
-  [
-    ...new Set(findWording(words, pack.clauses.values()).map((p) => pack.clauses.get(p.clause)?.label ?? p.clause)),
-  ].join('、')
+export const labelsOf = (words: string, pack: Pack): string => labelsAt(findWording(words, pack.clauses.values()), pack)
+
+const labelsAt = (places: ReturnType<typeof findWording>, pack: Pack): string =>
+  [...new Set(places.map((p) => pack.clauses.get(p.clause)?.label ?? p.clause))].join('、')

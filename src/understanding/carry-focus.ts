@@ -5,6 +5,7 @@ import type { Frame, Topic } from './frame.ts'
 import { namesItself } from './names-itself.ts'
 import { pointOut } from './point-out.ts'
 import type { Reader } from './read-message.ts'
+import { isSpoken, tellingTopics, unspoken } from './topics.ts'
 
 const CARRIED = 0.8
 const LEANT_ON = 0.5
@@ -45,7 +46,7 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
           ]
         : pointed.topics
       ).filter((t) => !unsaid.includes(t.id)),
-      ...unsaid.map((id) => ({ id, weight: 1, start: 0, end: 0, negated: false })),
+      ...unsaid.map((id) => unspoken(id, 1)),
     ],
     dates: [...pointed.dates, ...sameDay(pointed, focus, reader)],
     bodies: pointed.bodies.length > 0 ? pointed.bodies : pointedBody(pointed, focus),
@@ -94,7 +95,7 @@ function carried(focus: Focus, frame: Frame, weight: number, { pack, weights }: 
   return things
     .map((id) => twinFor(id, frame, pack))
     .filter((id) => !frame.topics.some((t) => t.id === id))
-    .map((id) => ({ id, weight: isFaint(id) ? weight * FAINT : weight, start: 0, end: 0, negated: false }))
+    .map((id) => unspoken(id, isFaint(id) ? weight * FAINT : weight))
 }
 
 // 公示也归它: the one body just spoken of.
@@ -121,20 +122,20 @@ function sameDay(frame: Frame, focus: Focus, { pack }: Reader): Frame['dates'] {
 
 // All that is named belongs to whatever was talked about.
 function isAbstract(frame: Frame, { pack, weights }: Reader): boolean {
-  const telling = frame.topics.filter((t) => (weights.get(t.id) ?? 1) >= 1)
+  const telling = tellingTopics(frame, weights)
   return frame.text.length <= SHORT && telling.length > 0 && telling.every((t) => pack.concepts.get(t.id)?.abstract)
 }
 
 // 那回执呢,还能交不: with another date's own topic, the date before is no longer spoken of.
 function namesOtherDate(frame: Frame, { date }: Focus, { pack }: Reader): boolean {
-  const named = frame.topics.filter((t) => t.end > t.start).map((t) => t.id)
+  const named = frame.topics.filter(isSpoken).map((t) => t.id)
   const own = pack.dates.filter((d) => named.includes(d.topics[0] ?? ''))
   return date !== undefined && own.length > 0 && !own.some((d) => d.id === date)
 }
 
 // 还要另附一份纸件吗: asked of the thing that was talked about.
 function isManner(frame: Frame, { pack, weights }: Reader): boolean {
-  const telling = frame.topics.filter((t) => t.end > t.start && (weights.get(t.id) ?? 1) >= 1)
+  const telling = tellingTopics(frame, weights).filter(isSpoken)
   return (
     (frame.polar || frame.marks.has('choice')) &&
     telling.length > 0 &&

@@ -3,6 +3,7 @@ import type { NoticeList } from '../domain/notice.ts'
 import type { Frame, Topic } from './frame.ts'
 import { namesItself } from './names-itself.ts'
 import type { Reader } from './read-message.ts'
+import { isSpoken, unspoken } from './topics.ts'
 
 const POINTED = 1.1
 
@@ -14,22 +15,21 @@ export function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader)
     const list = listFor(ordinal.noun, frame, focus, reader)
     const item = list?.items.at(ordinal.value > 0 ? ordinal.value - 1 : ordinal.value)
     if (!list || !item || claimsPlace(frame, list)) continue
-    pointedTopics.push({ id: item.topic, weight: POINTED, start: 0, end: 0, negated: false })
+    pointedTopics.push(unspoken(item.topic, POINTED))
     if (tracks.length === 0) tracks = list.tracks
   }
   const neighbour = neighbourOf(frame, focus, reader)
   if (neighbour && pointedTopics.length === 0) {
-    pointedTopics.push({ id: neighbour.topic, weight: POINTED, start: 0, end: 0, negated: false })
+    pointedTopics.push(unspoken(neighbour.topic, POINTED))
     if (tracks.length === 0) tracks = neighbour.tracks
   }
   const last = focus && focus.pair.length > 1 ? focus.pair : (focus?.topics ?? [])
   // 这两个, 中间隔了几天: the two things last talked about.
   const pairs = frame.marks.has('both') || (frame.marks.has('between') && !namesItself(frame, reader))
   const both = pairs && last.length > 1 ? last.slice(-2) : []
-  for (const id of both) pointedTopics.push({ id, weight: POINTED, start: 0, end: 0, negated: false })
+  for (const id of both) pointedTopics.push(unspoken(id, POINTED))
   const side = frame.marks.has('former') ? last[0] : frame.marks.has('latter') ? last.at(-1) : undefined
-  if (side !== undefined && pointedTopics.length === 0)
-    pointedTopics.push({ id: side, weight: POINTED, start: 0, end: 0, negated: false })
+  if (side !== undefined && pointedTopics.length === 0) pointedTopics.push(unspoken(side, POINTED))
   if (pointedTopics.length === 0) return frame
   // The words that named the list (条件, 材料) are spent: what is meant is the item.
   const spent = new Set(reader.pack.lists.flatMap((l) => l.words))
@@ -46,7 +46,7 @@ export function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader)
 const claimsPlace = (frame: Frame, list: NoticeList): boolean =>
   frame.polar &&
   /[是算排列]第/u.test(frame.text) &&
-  frame.topics.some((t) => t.end > t.start && list.items.some((i) => i.topic === t.id))
+  frame.topics.some((t) => isSpoken(t) && list.items.some((i) => i.topic === t.id))
 
 // 再下一步, 它前面那一条: the neighbour of the item last shown.
 function neighbourOf(
