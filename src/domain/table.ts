@@ -1,0 +1,43 @@
+import type { StageId, TrackId } from './notice.ts'
+import type { RegionCode } from './region.ts'
+
+/** Id of a table in `pack.yaml`, e.g. pilot-cities. */
+export type TableId = string
+
+/** A row of an attachment's table: a region on a list, or a region with its quotas. */
+export interface TableRow {
+  /** Line of the source at which the row stands, from 1. */
+  readonly line: number
+  readonly code: RegionCode
+  /** The name as the source writes it, without padding. */
+  readonly name: string
+  /** What the source adds to a name, e.g. 地理标志类. */
+  readonly category?: string
+  /** Quotas of a row, keyed by `track/stage`. */
+  readonly values?: Readonly<Record<QuotaKey, number>>
+  /** Where this row is from, when the rows of a table come from several sources. */
+  readonly source?: string
+}
+
+export type QuotaKey = `${TrackId}/${StageId}`
+
+/** Where a table came from and who vouches for it. */
+export interface TableManifest {
+  readonly file: string
+  /** Hex SHA-256 of the file's bytes. */
+  readonly sha256: string
+  readonly source: string
+  /** Day on which it was taken in. */
+  readonly date: string
+  readonly checkedBy: string
+}
+
+/** A table as loaded. `complete`: every row of the source is here, so that a missing region is not on it. */
+export interface AttachmentTable {
+  readonly id: TableId
+  readonly rows: readonly TableRow[]
+  readonly complete: boolean
+  /** How many rows the source has, where that is known. */
+  readonly total?: number
+  readonly manifest?: TableManifest
+}
