@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+const code = z.string().regex(/^\d{6}$/)
+const named = z.strictObject({ code, name: z.string().min(2), parent: code.optional(), why: z.string().optional() })
+const endings = z.array(z.strictObject({ ending: z.string(), type: z.string() }))
+
+/** `knowledge/regions/regions.yaml`: how the tables of divisions are made and what they leave out. */
+export const RegionsFile = z.strictObject({
+  source: z.strictObject({ package: z.string(), version: z.string(), licence: z.string(), 'as-of': z.iso.date() }),
+  types: z.strictObject({ province: endings, prefecture: endings, county: endings }),
+  'exact-types': z.record(code, z.string()),
+  'under-municipality': z.record(z.string(), z.string()),
+  municipality: z.string(),
+  'under-area': z.strictObject({ of: z.string(), types: z.record(z.string(), z.string()) }),
+  'sub-provincial': z.strictObject({ type: z.string(), codes: z.array(code) }),
+  placeholders: z.array(z.string()),
+  'not-divisions': z.array(z.strictObject({ code, why: z.string() })),
+  additions: z.array(named),
+  corps: z.strictObject({ code, name: z.string(), type: z.string(), cities: z.string() }),
+  outside: z.array(z.strictObject({ code, name: z.string(), type: z.string() })),
+  zones: z.strictObject({ type: z.string(), additions: z.array(named) }),
+})
+export type RegionsFile = z.infer<typeof RegionsFile>
