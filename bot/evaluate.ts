@@ -9,6 +9,7 @@ import { type MutationFigures, mutateAnswers, mutationLine } from '../src/evalua
 import { type EvaluationBars, failuresOf, gateRows, rowsOf } from '../src/evaluation/report.ts'
 import { type CaseResult, runCase } from '../src/evaluation/run-cases.ts'
 import { loadPack } from '../src/knowledge-base/load-pack.ts'
+import { loadPlaces } from '../src/knowledge-base/load-places.ts'
 
 const FOLDER = join('tests', 'evaluation')
 const THRESHOLDS = join('tests', 'thresholds.json')
@@ -24,8 +25,9 @@ const readCases = (file: string): readonly Case[] =>
 // Every date, number, name and small word of the answers given is changed in turn; the gate must notice.
 function mutate(results: readonly CaseResult[]): MutationFigures {
   const pack = loadPack(foldersOf())
+  const { regions, own } = loadPlaces(foldersOf(), pack)
   const given = results.flatMap((r) => r.turns.map((t) => ({ question: t.say, answer: t.answer })))
-  return mutateAnswers(given, createGate(pack), pack)
+  return mutateAnswers(given, createGate(pack, { regions, tables: () => own }), pack)
 }
 
 /** Plays all cases of the files and prints the figures; exit status 1 when a bar is missed. */

@@ -9,7 +9,10 @@ import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
 import type { Focus } from './domain/conversation.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
+import type { Pack } from './domain/pack.ts'
+import type { Tables } from './domain/table.ts'
 import { loadPack, type PackFolders } from './knowledge-base/load-pack.ts'
+import { loadPlaces } from './knowledge-base/load-places.ts'
 import { createPassageSearch } from './retrieval/retriever.ts'
 import { beijingDate } from './rules/calendar.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
@@ -36,24 +39,29 @@ export interface Assistant {
 export interface AssistantOptions {
   /** A folder of `knowledge/notices`, or a path. */
   readonly notice?: string
+  /** The tables as they are now, from those of the pack: what an operator has loaded may stand in their place. */
+  readonly tables?: (own: Tables, pack: Pack) => () => Tables
   readonly onRefusal?: (faults: readonly GateFault[]) => void
 }
 
 /** Where the data of a notice stands: a folder of `knowledge/notices` (the first unless named) or a path. */
-export function foldersOf(notice?: string): PackFolders {
+export function foldersOf(notice?: string): PackFolders & { readonly regions: string } {
   const knowledge = join(projectRoot(), 'knowledge')
   const folder = notice ?? readdirSync(join(knowledge, 'notices')).sort()[0] ?? ''
   const pack = folder.includes('/') ? folder : join(knowledge, 'notices', folder)
-  return { pack, language: join(knowledge, 'language') }
+  return { pack, language: join(knowledge, 'language'), regions: join(knowledge, 'regions') }
 }
 
 /** Loads a pack (the first of `knowledge/notices` unless named) and puts the assistant together. Throws `PackFaults`. */
 export async function assemble(options: AssistantOptions = {}): Promise<Assistant> {
-  const pack = loadPack(foldersOf(options.notice))
+  const folders = foldersOf(options.notice)
+  const pack = loadPack(folders)
   const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
-  const gate = createGate(pack)
+  const { regions, own } = loadPlaces(folders, pack)
+  const tables = options.tables ? options.tables(own, pack) : () => own
+  const gate = createGate(pack, { regions, tables })
   return {
     notice: {
       id: pack.id,
@@ -63,7 +71,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       related: pack.related,
     },
     answer: (text, { now, focus }) => {
-      const answered = answerQuestion(text, beijingDate(now), focus, { reader, passages, starters })
+      const answered = answerQuestion(text, beijingDate(now), focus, { reader, passages, starters, regions, tables })
       const passed = passOrExtract(answered.answer, gate, text)
       if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
       return { answer: passed.answer, focus: answered.focus }

@@ -11,14 +11,14 @@ export interface ReplyAddress {
 
 /** An answer as a message activity, with citations and outcome as the wire contract says. */
 export function toActivity(answer: Answer, { noticeUrl, userId }: ReplyAddress): Partial<Activity> {
-  const { citations, outcome, suggestions, text } = answer
+  const { citations, outcome, region, suggestions, text } = answer
   return {
     type: ActivityTypes.Message,
     text,
     // Plain keeps line breaks in every client, and a user's words in the answer never become markup.
     textFormat: 'plain',
     locale: 'zh-CN',
-    channelData: { outcome },
+    channelData: { outcome, ...(region && { region }) },
     ...(citations.length > 0 && { entities: [toEntity(citations, noticeUrl)] }),
     ...(suggestions.length > 0 && { suggestedActions: toActions(suggestions, userId) }),
   }

@@ -1,7 +1,9 @@
 import type { Answer } from '../domain/answer.ts'
 import type { Focus } from '../domain/conversation.ts'
 import type { Fact } from '../domain/fact.ts'
+import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { IsoDate } from '../domain/notice.ts'
+import type { Tables } from '../domain/table.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { carryFocus } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
@@ -13,7 +15,9 @@ import { copy } from './copy.ts'
 import type { Draft, Part, Starter } from './draft.ts'
 import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
-import { answerPlace } from './place-question.ts'
+import { answerPlace } from './place/answer-place.ts'
+import type { PlaceQuestion } from './place/place-question.ts'
+import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
 import { plain, smallTalk } from './small-talk.ts'
 import { asksTime, onRelativeDay } from './tell-time.ts'
 
@@ -22,6 +26,9 @@ export interface Knowledge {
   readonly reader: Reader
   readonly passages: PassageSearch
   readonly starters: readonly Starter[]
+  readonly regions: Gazetteer
+  /** The tables as they are at this moment. */
+  readonly tables: () => Tables
 }
 
 /** One turn's answer and what the conversation is about afterwards. */
@@ -45,24 +52,30 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
     reader,
     passages: knowledge.passages,
     starters: knowledge.starters,
+    regions: knowledge.regions,
+    tables: knowledge.tables(),
     focus,
     frames,
   }
-  const parts = answerParts(frames, draft)
+  const parts = answerParts(readPlaceQuestions(draft) ?? frames, draft)
   if (text.length > LONGEST_MESSAGE && !parts.some((p) => p.understood))
     return { answer: plain('clarify', copy.tooLong), focus }
   const useful = parts.filter((p) => p.outcome !== 'out_of_scope')
+  const after = parts.at(-1)?.focus ?? focus
+  // The place stays what is talked about until another is named.
+  const place = parts.map((p) => p.focus?.place).findLast((p) => p !== undefined) ?? focus?.place
   return {
     answer: joinParts(useful.length > 0 ? useful : parts.slice(0, 1), draft),
-    focus: parts.at(-1)?.focus ?? focus,
+    focus: after && place ? { ...after, place } : after,
   }
 }
 
-function answerParts(frames: readonly Frame[], draft: Draft): readonly Part[] {
+function answerParts(questions: readonly (PlaceQuestion | Frame)[], draft: Draft): readonly Part[] {
   const parts: Part[] = []
   let { focus } = draft
-  for (const frame of frames) {
-    const part = answerOnceMore(frame, { ...draft, focus, goesOn: parts.length > 0 })
+  for (const question of questions) {
+    const now = { ...draft, focus, goesOn: parts.length > 0 }
+    const part = isPlaceQuestion(question) ? answerPlace(question, now) : answerOnceMore(question, now)
     parts.push(part)
     focus = part.focus ?? focus
   }
@@ -79,8 +92,6 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
 
 function answerPart(read: Frame, draft: Draft): Part {
   const { frame, evidence } = evidenceFor(read, draft)
-  const place = frame.domain === 'none' ? undefined : answerPlace(frame, evidence, draft)
-  if (place) return place
   if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
   return composePart(frame, evidence, draft)
 }

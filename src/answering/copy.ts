@@ -3,6 +3,8 @@ export const copy = {
   verdict: {
     right: { is: '是的，', can: '可以，', need: '需要，' },
     wrong: { is: '不是，', can: '不可以，', need: '不是，' },
+    /** Only a list could decide it. */
+    undecided: '还不能确定，',
     conditional: '可以，但有条件：',
     partly: '不完全对，',
     same: '一样，',
@@ -63,6 +65,4 @@ export const copy = {
     weekday: (date: string, name: string): string => `${date}是${name}。`,
     history: '这份通知里的期限都已经过去。',
   },
-  place: (names: string): string =>
-    `${names}属于哪一级、是不是已经在附件名单里，名单还没有载入，这里不能判断。通知对级别的规定是：`,
 } as const

@@ -1,6 +1,8 @@
-import type { Answer, Citation, Piece } from '../domain/answer.ts'
+import type { Answer, Citation, Piece, RegionAnswer } from '../domain/answer.ts'
 import type { Focus } from '../domain/conversation.ts'
+import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { ConceptId, IsoDate } from '../domain/notice.ts'
+import type { Tables } from '../domain/table.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Reader } from '../understanding/read-message.ts'
@@ -17,6 +19,8 @@ export interface Draft {
   /** The day in Beijing that “today” means. */
   readonly day: IsoDate
   readonly reader: Reader
+  readonly regions: Gazetteer
+  readonly tables: Tables
   readonly passages: PassageSearch
   readonly starters: readonly Starter[]
   readonly focus?: Focus
@@ -35,4 +39,5 @@ export interface Part {
   readonly citations: readonly Citation[]
   readonly focus?: Focus
   readonly suggestions?: readonly string[]
+  readonly region?: RegionAnswer
 }

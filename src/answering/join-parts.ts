@@ -13,6 +13,7 @@ export function joinParts(parts: readonly Part[], draft: Draft): Answer {
   const said = new Set<string>()
   const shown = distinct.map((part) => showPart(part, distinct.length === 1, said)).filter((p) => p.length > 0)
   const pieces = shown.length > 1 ? shown.flatMap((part, at) => numbered(part, at + 1)) : shown.flat()
+  const region = distinct.find((p) => p.region)?.region
   const citations = unrepeated(distinct.flatMap((p) => p.citations))
   const labels = [...new Set(citations.map((c) => c.label))]
   const basis: Piece[] =
@@ -32,6 +33,7 @@ export function joinParts(parts: readonly Part[], draft: Draft): Answer {
     pieces: all,
     citations,
     suggestions: suggest(distinct, draft),
+    ...(region && { region }),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ClauseId } from './notice.ts'
+import type { ClauseId, TrackId } from './notice.ts'
+import type { RegionCode, RegionType } from './region.ts'
 
 /** Closed list of the wire contract. */
 export const OUTCOMES = ['answered', 'clarify', 'not_stated', 'no_data', 'out_of_scope', 'guided'] as const
@@ -31,6 +32,14 @@ export interface Piece {
   readonly computation?: Computation
 }
 
+/** The place that an answer is about, with the track that the notice's wording gives it. */
+export interface RegionAnswer {
+  readonly code: RegionCode
+  readonly name: string
+  readonly type: RegionType
+  readonly track: TrackId | 'unnamed'
+}
+
 /** What the assistant replies to one message: `text` is whole in itself. */
 export interface Answer {
   readonly outcome: Outcome
@@ -39,4 +48,5 @@ export interface Answer {
   readonly citations: readonly Citation[]
   /** At most six; each can also be typed. */
   readonly suggestions: readonly string[]
+  readonly region?: RegionAnswer
 }

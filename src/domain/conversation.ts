@@ -1,5 +1,25 @@
 import type { Aspect } from './fact.ts'
 import type { ConceptId, FactId, RoleId, StageId, TrackId } from './notice.ts'
+import type { RegionCode } from './region.ts'
+import type { TableId } from './table.ts'
+
+/** What a question about a place asks: its level and track, a list, or a quota. */
+export type PlaceAsk = 'level' | 'list' | 'quota'
+
+/** The place that a conversation is about, or those among which the person is to choose. */
+export interface PlaceFocus {
+  /** The name as the person wrote it. */
+  readonly written: string
+  /** All that the name can mean, in the order offered. */
+  readonly candidates: readonly RegionCode[]
+  /** The one that is meant; absent while the choice is open. */
+  readonly code?: RegionCode
+  readonly asks: PlaceAsk
+  readonly tracks: readonly TrackId[]
+  readonly tables: readonly TableId[]
+  /** The question was one of yes or no. */
+  readonly polar: boolean
+}
 
 /** What a conversation is about, so that the next message may be elliptic. Plain data; `version` changes with its shape. */
 export interface Focus {
@@ -18,4 +38,5 @@ export interface Focus {
   readonly item?: number
   /** The date last computed with. */
   readonly date?: string
+  readonly place?: PlaceFocus
 }

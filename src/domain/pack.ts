@@ -13,7 +13,10 @@ import type {
   RelatedNotice,
   Role,
   StageId,
+  TrackId,
 } from './notice.ts'
+import type { RegionType } from './region.ts'
+import type { TableSpec } from './table.ts'
 
 /** All that the assistant knows of one notice, checked and ready. Built by `src/knowledge-base/load-pack.ts`. */
 export interface Pack {
@@ -37,8 +40,11 @@ export interface Pack {
   readonly dates: readonly NoticeDate[]
   readonly lists: readonly NoticeList[]
   readonly related: readonly RelatedNotice[]
-  /** Facts that say which kinds of places may apply: what can be said of a named place until lists are loaded. */
-  readonly placeRules: readonly FactId[]
+  /** Which administrative types take which track; the first rule that names a type holds. */
+  readonly regionRules: readonly RegionRule[]
+  /** Concepts that a question about a place's level or its application may name. */
+  readonly regionTopics: ReadonlySet<ConceptId>
+  readonly tables: readonly TableSpec[]
   /** What the notice can be asked about, for the welcome. */
   readonly covers: readonly string[]
   /** Questions that people ask most, offered as suggestions. */
@@ -46,6 +52,14 @@ export interface Pack {
   /** Who can settle what the notice leaves open, by level. */
   readonly ask: Readonly<Record<Level, string>>
   readonly language: Language
+}
+
+/** What the notice says of divisions of certain types: the track that a fact gives them, or the silence that leaves it open. */
+export interface RegionRule {
+  readonly types: readonly RegionType[]
+  readonly track?: TrackId
+  readonly fact?: FactId
+  readonly silence?: string
 }
 
 export type PackSilence = Silence & { readonly outcome: 'not_stated' | 'no_data' }

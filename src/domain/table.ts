@@ -1,8 +1,34 @@
-import type { StageId, TrackId } from './notice.ts'
+import type { ClauseId, ConceptId, FactId, StageId, TrackId } from './notice.ts'
 import type { RegionCode } from './region.ts'
 
 /** Id of a table in `pack.yaml`, e.g. pilot-cities. */
 export type TableId = string
+
+/** A table that a notice has or that bears on it: lists of regions, and quotas by province. */
+export interface TableSpec {
+  readonly id: TableId
+  readonly kind: 'list' | 'quota'
+  /** How a person names it, e.g. 附件1（试点城市名单）. */
+  readonly name: string
+  readonly track: TrackId
+  /** What a region on the list is; a quota table has its stages in its columns. */
+  readonly stage?: StageId
+  /** Clause, or related notice, that it belongs to. */
+  readonly clause: ClauseId
+  /** `attached` tables belong to the notice; the lists of other notices were decided `before` or `after` it. */
+  readonly basis: 'attached' | 'before' | 'after'
+  /** How many rows it has in all, where a source says so. */
+  readonly total?: number
+  /** The fact that says what being on the list means. */
+  readonly fact?: FactId
+  /** Concepts by which people ask for it. */
+  readonly topics: readonly ConceptId[]
+  /** Provinces of which every row is known, with the source that states their number. */
+  readonly completeFor: readonly { readonly province: RegionCode; readonly total: number; readonly source: string }[]
+}
+
+/** The tables as they are now: those of the pack, and those that an operator has loaded in their place. */
+export type Tables = ReadonlyMap<TableId, AttachmentTable>
 
 /** A row of an attachment's table: a region on a list, or a region with its quotas. */
 export interface TableRow {

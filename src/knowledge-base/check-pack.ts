@@ -119,7 +119,25 @@ function checkReferences(pack: Pack): string[] {
     expect(`pack.yaml: twins of “${id}”`, 'track', Object.keys(twins))
     expect(`pack.yaml: twins of “${id}”`, 'concept', Object.values(twins))
   }
-  expect('pack.yaml: place-rules', 'fact', pack.placeRules)
+  for (const rule of pack.regionRules) {
+    const where = `pack.yaml: region-rules, ${rule.types.join('、')}`
+    expect(where, 'fact', rule.fact === undefined ? [] : [rule.fact])
+    expect(where, 'track', rule.track === undefined ? [] : [rule.track])
+    if ((rule.silence === undefined) === (rule.fact === undefined || rule.track === undefined))
+      faults.push(`${where}: needs a track with its fact, or a silence`)
+    if (rule.silence !== undefined && !pack.silences.some((s) => s.id === rule.silence))
+      faults.push(`${where}: unknown silence “${rule.silence}”`)
+  }
+  expect('pack.yaml: region-topics', 'concept', [...pack.regionTopics])
+  for (const table of pack.tables) {
+    const where = `pack.yaml: table “${table.id}”`
+    expect(where, 'track', [table.track])
+    expect(where, 'stage', table.stage === undefined ? [] : [table.stage])
+    expect(where, 'concept', table.topics)
+    expect(where, 'fact', table.fact === undefined ? [] : [table.fact])
+    if (!pack.clauses.has(table.clause) && !pack.related.some((r) => r.id === table.clause))
+      faults.push(`${where}: unknown clause or related notice “${table.clause}”`)
+  }
   for (const date of pack.dates) expect(`pack.yaml: date “${date.id}”`, 'concept', date.topics)
   for (const list of pack.lists) {
     expect(

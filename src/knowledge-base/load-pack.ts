@@ -58,7 +58,9 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     related: head.related,
     covers: head.covers,
     questions: head.questions,
-    placeRules: head['place-rules'],
+    regionRules: head['region-rules'],
+    regionTopics: new Set(head['region-topics']),
+    tables: head.tables.map(({ 'complete-for': completeFor, ...t }) => ({ ...t, completeFor })),
     ask: askWithFallback(head.ask),
     language: shared.language,
   }

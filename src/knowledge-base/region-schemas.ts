@@ -19,5 +19,32 @@ export const RegionsFile = z.strictObject({
   corps: z.strictObject({ code, name: z.string(), type: z.string(), cities: z.string() }),
   outside: z.array(z.strictObject({ code, name: z.string(), type: z.string() })),
   zones: z.strictObject({ type: z.string(), additions: z.array(named) }),
+  names: z.strictObject({
+    endings: z.array(z.string()),
+    peoples: z.array(z.string()),
+    autonomous: z.record(z.string(), z.string()),
+    abbreviations: z.record(z.string().length(1), code),
+    zones: z.array(z.string()),
+    below: z.record(z.string(), z.string()),
+  }),
 })
 export type RegionsFile = z.infer<typeof RegionsFile>
+
+/** A row of divisions.csv or zones.csv. */
+export const RegionRow = z.strictObject({ code, name: z.string().min(2), type: z.string().min(1), parent: z.string() })
+/** A row of former-names.csv: a name until a year, and the division that holds its area now. */
+export const FormerRow = z.object({
+  former: z.string().min(2),
+  year: z.coerce.number().int().min(1949),
+  successor_code: code,
+})
+/** A row of nicknames.csv. */
+export const NicknameRow = z.object({ nickname: z.string().min(2), code })
+/** A row of a pack's attachments/<table>.csv: a region on the list, as the source names it. */
+export const ListRow = z.strictObject({
+  code,
+  name: z.string().min(2),
+  category: z.string(),
+  source: z.string().min(1),
+  evidence: z.string(),
+})

@@ -118,7 +118,36 @@ export const PackFile = z.strictObject({
     .default([]),
   covers: z.array(z.string()).default(['申报条件', '申报材料', '申报程序', '时间要求']),
   questions: z.array(z.string()).default([]),
-  'place-rules': ids,
+  'region-rules': z
+    .array(
+      z.strictObject({
+        types: z.array(z.string()).min(1),
+        track: z.string().optional(),
+        fact: z.string().optional(),
+        silence: z.string().optional(),
+      }),
+    )
+    .default([]),
+  'region-topics': ids,
+  tables: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(['list', 'quota']),
+        name: z.string(),
+        track: z.string(),
+        stage: z.string().optional(),
+        clause: clauseId,
+        basis: z.enum(['attached', 'before', 'after']),
+        total: z.number().int().positive().optional(),
+        fact: z.string().optional(),
+        topics: ids,
+        'complete-for': z
+          .array(z.strictObject({ province: z.string(), total: z.number().int(), source: z.string() }))
+          .default([]),
+      }),
+    )
+    .default([]),
   concepts: z.record(z.string(), concept).default({}),
   related: z
     .array(

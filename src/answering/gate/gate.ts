@@ -6,6 +6,7 @@ import { createEvidence } from './evidence.ts'
 import type { GateFault } from './gate-fault.ts'
 import { type KnownSentences, knownSentences } from './known-sentences.ts'
 import { namesOf } from './names.ts'
+import type { Places } from './place-sentences.ts'
 import { takeQuotes } from './shown-quotes.ts'
 import { type Doubt, doubtsOf, namesSources, type Reading } from './verify-text.ts'
 import { isOfWording } from './wording-sentences.ts'
@@ -18,14 +19,14 @@ export interface Gate {
 }
 
 /** Makes the gate of a pack. Sentences of the pack are looked up; only others are read word by word. */
-export function createGate(pack: Pack): Gate {
+export function createGate(pack: Pack, places?: Places): Gate {
   const known = knownSentences(pack)
   const holds = createCitationCheck(pack)
   const judge = later(() => createJudge(pack, known))
   return {
     check(answer, question) {
       const { text, faults } = takeQuotes(answer, answer.text, pack)
-      const reading: Reading = { answer, question, pack, known, part: 0 }
+      const reading: Reading = { answer, question, pack, known, places, part: 0 }
       const doubts = doubtsOf(text, reading)
       const verified = (piece: string): boolean => isVerified(piece, answer, pack, { ...reading, part: 0 })
       return [

@@ -6,6 +6,7 @@ import { skeleton } from '../../text/normalise.ts'
 import { copy } from '../copy.ts'
 import { isStated, recompute } from './computed-sentences.ts'
 import type { Known, KnownSentences } from './known-sentences.ts'
+import { isTrueOfPlace, type Places } from './place-sentences.ts'
 import { linesOf, sentencesOf } from './sentences.ts'
 import { isTrueOfWording } from './wording-sentences.ts'
 
@@ -15,6 +16,7 @@ export interface Reading {
   readonly question: string
   readonly pack: Pack
   readonly known: KnownSentences
+  readonly places?: Places
   today?: IsoDate
   part: number
 }
@@ -56,7 +58,11 @@ function isVerified(text: string, reading: Reading, track: string | undefined): 
   const known = reading.known.exact.get(text)
   if (known) return isCited(known, reading, track)
   if (track !== undefined) return false
-  return isComputed(text, reading) || reading.known.templates.some(({ pattern }) => fits(pattern.exec(text), reading))
+  return (
+    isComputed(text, reading) ||
+    reading.known.templates.some(({ pattern }) => fits(pattern.exec(text), reading)) ||
+    isOfPlace(text, reading)
+  )
 }
 
 // A sentence of the pack still needs its clause beside it, and a track named before it must be its own.
@@ -66,6 +72,10 @@ function isCited({ facts, related }: Known, { answer }: Reading, track: string |
   const ofTrack = (fact: Fact): boolean => track === undefined || fact.tracks.includes(track)
   return related.some(isThere) || facts.some((f) => ofTrack(f) && f.cites.some((c) => isThere(c.clause)))
 }
+
+const OF_PLACES: ReadonlySet<string> = new Set(['region', 'table'])
+const isOfPlace = (text: string, { answer, question, pack, places }: Reading): boolean =>
+  answer.pieces.some((p) => OF_PLACES.has(p.computation?.rule ?? '')) && isTrueOfPlace(text, question, pack, places)
 
 function isComputed(text: string, reading: Reading): boolean {
   if (!reading.answer.pieces.some((p) => p.computation)) return false

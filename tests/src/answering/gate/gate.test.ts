@@ -3,10 +3,10 @@ import { createGate, type Gate } from '../../../../src/answering/gate/gate.ts'
 import { assemble } from '../../../../src/assembly.ts'
 import type { Answer } from '../../../../src/domain/answer.ts'
 import { type Given, mutateAnswers, mutationLine } from '../../../../src/evaluation/mutate-answers.ts'
-import { answersOfSecond, answersOn, DAYS, loadFirst, loadSecond } from './real-answers.ts'
+import { answersOfSecond, answersOn, DAYS, loadFirst, loadSecond, placesOfFirst } from './real-answers.ts'
 
 const pack = loadFirst()
-const gate = createGate(pack)
+const gate = createGate(pack, placesOfFirst(pack))
 let given: readonly Given[] = []
 beforeAll(async () => {
   given = await answersOn(DAYS)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createGate } from '../../../../src/answering/gate/gate.ts'
 import { passOrExtract } from '../../../../src/answering/gate/pass-or-extract.ts'
-import { answersOn, DAYS, loadFirst } from './real-answers.ts'
+import { answersOn, DAYS, loadFirst, placesOfFirst } from './real-answers.ts'
 
-const gate = createGate(loadFirst())
+const pack = loadFirst()
+const gate = createGate(pack, placesOfFirst(pack))
 const given = await answersOn(DAYS.slice(0, 1))
 
 describe('passing or extracting', () => {

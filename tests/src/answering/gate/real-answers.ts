@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assemble } from '../../../../src/assembly.ts'
+import type { Places } from '../../../../src/answering/gate/place-sentences.ts'
+import { assemble, foldersOf } from '../../../../src/assembly.ts'
 import type { Focus } from '../../../../src/domain/conversation.ts'
 import type { Pack } from '../../../../src/domain/pack.ts'
 import type { Given } from '../../../../src/evaluation/mutate-answers.ts'
 import { loadPack } from '../../../../src/knowledge-base/load-pack.ts'
+import { loadPlaces } from '../../../../src/knowledge-base/load-places.ts'
 
 const ROOT = join(import.meta.dirname, '../../../..')
 const SECOND = join(ROOT, 'tests/packs/green-factory-2031')
@@ -14,6 +16,12 @@ const QUESTIONS = readFileSync(join(import.meta.dirname, 'questions.txt'), 'utf8
 
 /** Before the first date of the notice, between its dates, on the last one, and long after. */
 export const DAYS = ['2023-07-25', '2023-08-10', '2023-09-15', '2026-11-22']
+
+/** The gazetteer and the tables of the first pack, for its gate. */
+export function placesOfFirst(pack: Pack): Places {
+  const { regions, own } = loadPlaces(foldersOf(), pack)
+  return { regions, tables: () => own }
+}
 
 export const loadFirst = (): Pack => load(join(ROOT, 'knowledge/notices/cnipa-2023-582'))
 export const loadSecond = (): Pack => load(SECOND)

@@ -1,0 +1,95 @@
+import type { Gazetteer } from '../../domain/gazetteer.ts'
+import type { Pack } from '../../domain/pack.ts'
+import type { Region } from '../../domain/region.ts'
+import type { Tables } from '../../domain/table.ts'
+import { normalise, skeleton } from '../../text/normalise.ts'
+import { fullName, namesAbove } from '../place/name-region.ts'
+import { placeCopy } from '../place/place-copy.ts'
+import { identityTexts } from '../place/tell-level.ts'
+import { coverageText, elsewhereText, rowTexts, standingSentence } from '../place/tell-list.ts'
+import { quotaTexts } from '../place/tell-quota.ts'
+
+/** What sentences about places are composed from again. */
+export interface Places {
+  readonly regions: Gazetteer
+  readonly tables: () => Tables
+}
+
+/** Whether a line says truly what a place is, where it stands on a list or what its quota is: composed again from the gazetteer and the tables. */
+export function isTrueOfPlace(line: string, question: string, pack: Pack, places: Places | undefined): boolean {
+  if (!places) return false
+  return (
+    isOfName(line, question, pack, places) || named(line, places.regions).some((r) => isOfRegion(line, r, pack, places))
+  )
+}
+
+// Official names that stand in a line.
+function named(line: string, regions: Gazetteer): readonly Region[] {
+  const text = normalise(line)
+  const found = new Set<Region>()
+  for (let at = 0; at < text.length; at += 1)
+    for (let size = 2; size <= Math.min(regions.longest, text.length - at); size += 1)
+      for (const c of regions.lookUp(text.slice(at, at + size))) if (c.by === 'official') found.add(c.region)
+  return [...found]
+}
+
+function isOfRegion(line: string, { code, name, type }: Region, pack: Pack, { regions, tables }: Places): boolean {
+  const sources = { pack, regions, tables: tables() }
+  const above = namesAbove(code, regions)
+  const former = line.slice(0, Math.max(0, line.indexOf(FORMER)))
+  const until = regions.lookUp(normalise(former)).find((c) => c.region.code === code)?.until
+  const heard = quoted(line)
+  const sounds = heard !== undefined && soundsLike(heard, code, regions)
+  return (
+    identityTexts({ code, written: name, by: 'official' }, regions).includes(line) ||
+    ENDINGS.some((kind) => identityTexts({ code, written: name, by: 'official', kind }, regions).includes(line)) ||
+    (until !== undefined && line === placeCopy.formerly(former, name, above, until)) ||
+    (sounds && line === placeCopy.heard(heard, name, above)) ||
+    (heard !== undefined &&
+      partTypes(regions).some((p) => line === placeCopy.isPart(heard, fullName(code, regions), p))) ||
+    pack.tables.some((spec) =>
+      spec.kind === 'list'
+        ? standingSentence(code, spec, sources) === line ||
+          rowTexts(code, spec, sources).includes(line) ||
+          elsewhereText(code, spec, sources) === line
+        : quotaTexts(code, spec, sources).includes(line),
+    ) ||
+    (numbered(line) === fullName(code, regions) && type !== regions.zoneType)
+  )
+}
+
+// Sentences about a name that is no division, or several.
+function isOfName(line: string, question: string, pack: Pack, { regions, tables }: Places): boolean {
+  const written = quoted(line)
+  if (/^一共有\d+处/u.test(line)) return line === placeCopy.tooMany(Number(/\d+/u.exec(line)?.[0]))
+  const name = written ?? ''
+  const asks = line === placeCopy.which(name, []).trimEnd()
+  const candidates = regions.lookUp(normalise(name)).length
+  if (asks) return candidates !== 1 && name !== ''
+  if (line === placeCopy.unknown(name, regions.asOf)) return candidates === 0 && isEcho(name, question)
+  return pack.tables.some((t) => {
+    if (line === coverageText(t, { pack, regions, tables: tables() })) return true
+    const asked = namesAsked(question).find(
+      (n) => line === placeCopy.unknownOnList(t.name, n, rows(t.id, tables()), t.total),
+    )
+    return asked !== undefined && regions.lookUp(normalise(asked)).length === 0
+  })
+}
+
+const ENDINGS = ['区', '县', '市', '旗']
+const rows = (id: string, tables: Tables): number => tables.get(id)?.rows.length ?? 0
+const FORMER = placeCopy.formerly('', '', '', 0).slice(0, 3)
+const quoted = (line: string): string | undefined => /“([^”]+)”/u.exec(line)?.[1]
+const numbered = (line: string): string => line.replace(/^\d+\. /u, '')
+const isEcho = (name: string, question: string): boolean => skeleton(question).includes(skeleton(name))
+const partTypes = (regions: Gazetteer): readonly string[] => [regions.zoneType, ...Object.values(regions.rules.below)]
+const soundsLike = (heard: string, code: string, regions: Gazetteer): boolean =>
+  /^[a-z]+$/u.test(heard) || regions.soundingLike(normalise(heard)).some((c) => c.region.code === code)
+
+// Every run of characters of the question that could be a name.
+function namesAsked(question: string): readonly string[] {
+  const text = normalise(question)
+  return [...text.matchAll(/\p{Script=Han}/gu)].flatMap(({ index }) =>
+    [2, 3, 4, 5, 6, 7].map((size) => text.slice(index, index + size)),
+  )
+}

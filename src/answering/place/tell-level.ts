@@ -1,0 +1,34 @@
+import type { Piece } from '../../domain/answer.ts'
+import type { Gazetteer } from '../../domain/gazetteer.ts'
+import { fullName, namesAbove, typeOf } from './name-region.ts'
+import { placeCopy } from './place-copy.ts'
+import type { ResolvedRegion } from './resolve-places.ts'
+
+/** Says which division a name means and of which type it is, with what it was called or typed before. */
+export function identify(place: ResolvedRegion, regions: Gazetteer): readonly Piece[] {
+  return identityTexts(place, regions).map((text) => ({
+    kind: 'computed',
+    text,
+    citations: [],
+    computation: { rule: 'region', states: text.match(/\d+/gu) ?? [] },
+  }))
+}
+
+/** The sentences that say what a named place is. */
+export function identityTexts(place: ResolvedRegion, regions: Gazetteer): readonly string[] {
+  const { name, type } = regions.get(place.code)
+  const above = namesAbove(place.code, regions)
+  if (place.part !== undefined) return [placeCopy.isPart(place.written, fullName(place.code, regions), place.part)]
+  const kind = typeOf(place, regions)
+  if (place.kind !== undefined) return kind === undefined ? [] : [placeCopy.isKind(name, above, place.kind, kind)]
+  if (type === regions.zoneType) return [placeCopy.isZone(name, above, type)]
+  // 湖北省是省 says nothing.
+  const is = above === '' && name.endsWith(type) ? [] : [placeCopy.is(name, above, type)]
+  const how =
+    place.by === 'former' && place.until !== undefined
+      ? [placeCopy.formerly(place.written, name, above, place.until)]
+      : place.by === 'sound'
+        ? [placeCopy.heard(place.written, name, above)]
+        : []
+  return [...how, ...is]
+}

@@ -1,0 +1,57 @@
+import type { Candidate, Region, RegionCode, RegionNames } from './region.ts'
+
+/** A name that a division had until `year`. A split division has several successors. */
+export interface FormerName {
+  readonly name: string
+  readonly until: number
+  readonly successor: RegionCode
+}
+
+/** How names of divisions are shortened and what follows them: `names` of `knowledge/regions/regions.yaml`. */
+export interface NameRules {
+  /** Endings of official names, longest first (自治县, 地区, 市). */
+  readonly endings: readonly string[]
+  /** Words before an autonomous ending that people leave out (土家族, 蒙古). */
+  readonly peoples: readonly string[]
+  /** What an autonomous ending is called for short (自治州 → 州). */
+  readonly autonomous: Readonly<Record<string, string>>
+  /** One character for a province, written right before a name (沪浦东). */
+  readonly abbreviations: Readonly<Record<string, RegionCode>>
+  /** Words after a division's name that make a zone of it (高新区). */
+  readonly zones: readonly string[]
+  /** Words for what is below county level, with their type (街道办 → 街道). */
+  readonly below: Readonly<Record<string, string>>
+}
+
+/** All divisions and the names people have for them, as `knowledge/regions` holds them. */
+export interface RegionTables {
+  readonly asOf: string
+  readonly divisions: readonly Region[]
+  /** Zones, which are no divisions; their parent is the division in which they lie. */
+  readonly zones: readonly Region[]
+  readonly former: readonly FormerName[]
+  readonly nicknames: readonly { readonly name: string; readonly code: RegionCode }[]
+  readonly zoneType: string
+  readonly rules: NameRules
+}
+
+/** The gazetteer, ready to look names up. */
+export interface Gazetteer extends RegionNames {
+  /** Day of the divisions, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly rules: NameRules
+  readonly zoneType: string
+  readonly all: readonly Region[]
+  /** Candidates of a name as it stands in a normalised text; empty when it is none. */
+  lookUp(normalised: string): readonly Candidate[]
+  /** Candidates whose name sounds like these characters. */
+  soundingLike(normalised: string): readonly Candidate[]
+  /** Candidates whose name has these folded syllables, as `soundOut` codes them. */
+  soundingAs(code: string): readonly Candidate[]
+  /** Whether the first region is the second or lies in it. */
+  isWithin(code: RegionCode, above: RegionCode): boolean
+  /** The regions above a region, nearest first. */
+  above(code: RegionCode): readonly Region[]
+  /** Length of the longest name, in characters. */
+  readonly longest: number
+}

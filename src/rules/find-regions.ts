@@ -1,0 +1,171 @@
+import type { Gazetteer } from '../domain/gazetteer.ts'
+import type { Candidate, Region, RegionCode } from '../domain/region.ts'
+import type { Word } from '../text/words.ts'
+
+/** A name of a place in a text. Several candidates are a question to ask; none: no division of that name is known. */
+export interface PlaceName {
+  /** As written, without the names of the divisions above. */
+  readonly text: string
+  /** As written, with them. */
+  readonly written: string
+  readonly start: number
+  readonly end: number
+  readonly candidates: readonly Candidate[]
+  /** A zone, street or village of that division (常州高新区, 城关镇): its type, which is none of a division. */
+  readonly part?: string
+  /** Not the division but any of a kind in it (成都的区, 湖北的一个县级市): the ending that the kind has. */
+  readonly kind?: string
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly nameStart: number
+  readonly candidates: readonly Candidate[]
+  readonly part?: string
+}
+
+/** Names of places in a normalised text, in order; those above a place (浙江省杭州市西湖区) are part of its name. */
+export function findRegions(text: string, words: readonly Word[], gazetteer: Gazetteer): readonly PlaceName[] {
+  const scanned = withParts(joinParents(scan(text, words, gazetteer), text, gazetteer), text, gazetteer)
+  return narrow(scanned, text, gazetteer).map(({ nameStart, start, end, candidates, part }) => ({
+    text: text.slice(nameStart, end),
+    written: text.slice(start, end),
+    start,
+    end,
+    candidates,
+    part,
+  }))
+}
+
+const SHORTEST = 2
+
+function scan(text: string, words: readonly Word[], gazetteer: Gazetteer): readonly Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const last = found.at(-1)
+    const length = Math.min(gazetteer.longest, text.length - at)
+    for (let size = length; size >= SHORTEST; size -= 1) {
+      const candidates = gazetteer.lookUp(text.slice(at, at + size))
+      if (candidates.length === 0) continue
+      const follows = last !== undefined && last.end === at && continues(last, candidates, gazetteer)
+      if (!follows && !standsFree(text, at, at + size, candidates, words, gazetteer)) continue
+      found.push({ start: at, end: at + size, nameStart: at, candidates })
+      at += size - 1
+      break
+    }
+  }
+  return found
+}
+
+const continues = (before: Found, candidates: readonly Candidate[], gazetteer: Gazetteer): boolean =>
+  within(candidates, before.candidates, gazetteer).length > 0
+
+const within = (
+  candidates: readonly Candidate[],
+  above: readonly Candidate[],
+  gazetteer: Gazetteer,
+): readonly Candidate[] =>
+  candidates.filter((c) =>
+    above.some((a) => a.region.code !== c.region.code && gazetteer.isWithin(c.region.code, a.region.code)),
+  )
+
+// What may stand before and after a name that is also an ordinary word (和平, 城区) or may be cut from two (和县).
+const BEFORE =
+  /(?:^|[,.;:!?、(（"'“”\s]|我们|咱们?|俺们?|我|在|是|问下?|像|比如|请问|就说|还有|隔壁|位于|来自|关于|代表)$/u
+const AFTER =
+  /^(?:$|[,.;:!?、)）"'“”\s]|能|可|算|想|要|属|是|归|走|有|在|呢|报|申|该|应|这|那|够|行|上|没|不|到底|作为|单独|自己|也|的话|怎|咋|按|对|适|跟|和|与|还)/u
+const GENERIC_ENDING = /[区县市旗州盟]$/u
+
+// A name in full stands as it is, unless it cuts a word; a short one must also be no ordinary word where it stands.
+function standsFree(
+  text: string,
+  start: number,
+  end: number,
+  candidates: readonly Candidate[],
+  words: readonly Word[],
+  gazetteer: Gazetteer,
+): boolean {
+  const inside = words.filter((w) => w.start < end && start < w.end)
+  if (inside.some((w) => w.end - w.start > 1 && cuts(w, start, end) && !isPlaceTag(w.tag))) {
+    const isFull = candidates.some((c) => c.by === 'official') && end - start > SHORTEST
+    if (!isFull) return false
+  }
+  const name = text.slice(start, end)
+  const isOrdinary = inside.length === 1 && /^(?!ns|nr|nz|nt|x)/u.test(inside[0]?.tag ?? '')
+  const isPieced =
+    end - start === SHORTEST && (inside.length > 1 || name.endsWith('县') || !candidates.some(isOfficial))
+  if (!isOrdinary && !(isPieced && (GENERIC_ENDING.test(name) || inside.length > 1))) return true
+  return BEFORE.test(text.slice(0, start)) && (AFTER.test(text.slice(end)) || startsPart(text.slice(end), gazetteer))
+}
+
+const isOfficial = (c: Candidate): boolean => c.by === 'official'
+const isPlaceTag = (tag: string): boolean => /^n[srzt]/u.test(tag)
+const cuts = (w: Word, start: number, end: number): boolean => w.start < start || w.end > end
+
+const startsPart = (rest: string, { rules }: Gazetteer): boolean =>
+  [...rules.zones, ...Object.keys(rules.below)].some((z) => rest.startsWith(z))
+
+// 广州天河, 河北省石家庄市新华区, 沪浦东, 长春的朝阳区: the divisions above belong to the name and decide it.
+const BETWEEN = /^(?:市|省|的|那边的?|这边的?|下面的|下辖的|下属的|底下的|里的|境内的|辖的|所属的|[(（,，\s-])?$/u
+function joinParents(found: readonly Found[], text: string, gazetteer: Gazetteer): readonly Found[] {
+  const joined: Found[] = []
+  for (const one of found) {
+    const before = joined.at(-1)
+    const narrowed =
+      before && BETWEEN.test(text.slice(before.end, one.start))
+        ? within(one.candidates, before.candidates, gazetteer)
+        : []
+    if (before && narrowed.length > 0) {
+      joined.pop()
+      joined.push({ ...one, start: before.start, candidates: narrowed })
+      continue
+    }
+    const province = before?.end === one.start ? undefined : gazetteer.rules.abbreviations[text[one.start - 1] ?? '']
+    const inProvince =
+      province === undefined ? [] : one.candidates.filter((c) => gazetteer.isWithin(c.region.code, province))
+    joined.push(inProvince.length > 0 ? { ...one, start: one.start - 1, candidates: inProvince } : one)
+  }
+  return joined
+}
+
+// 常州高新区, 余杭经开区, 某某镇: a part of a division that is none itself.
+function withParts(found: readonly Found[], text: string, { rules, zoneType }: Gazetteer): readonly Found[] {
+  return found.map((one): Found => {
+    const rest = text.slice(one.end)
+    const zone = rules.zones.find((z) => rest.startsWith(z))
+    if (zone !== undefined) return { ...one, end: one.end + zone.length, part: zoneType }
+    const below = /^\p{Script=Han}{0,4}?(?=街道|乡(?!村)|镇|苏木|社区|村|居委会)/u.exec(rest)
+    const word = below && Object.keys(rules.below).find((b) => rest.slice(below[0].length).startsWith(b))
+    if (!below || !word || /[的有是在能可算想要归走们和与]/u.test(below[0])) return one
+    if (!AFTER.test(rest.slice(below[0].length + word.length))) return one
+    return { ...one, end: one.end + below[0].length + word.length, part: rules.below[word] }
+  })
+}
+
+// 朝阳区，长春那个: another name in the sentence may say which one is meant.
+function narrow(found: readonly Found[], text: string, gazetteer: Gazetteer): readonly Found[] {
+  const used = new Set<Found>()
+  const narrowed = found.map((one): Found => {
+    if (one.candidates.length < 2) return one
+    for (const other of found) {
+      if (other === one || ALSO.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))))
+        continue
+      const fitting = within(one.candidates, other.candidates, gazetteer)
+      if (fitting.length === 0) continue
+      used.add(other)
+      return { ...one, candidates: fitting }
+    }
+    return one
+  })
+  return narrowed.filter((_, at) => !used.has(found[at] as Found))
+}
+// Named side by side, both are asked about.
+const ALSO = /^(?:和|跟|与|同|及|以及|、|还是|或者?|还有)$/u
+
+/** Codes of the regions that a name means. */
+export const codesOf = (place: PlaceName): readonly RegionCode[] => place.candidates.map((c) => c.region.code)
+
+/** The one region that a name means, or undefined where it may mean several or none. */
+export const onlyRegion = ({ candidates }: PlaceName): Region | undefined =>
+  candidates.length === 1 ? candidates[0]?.region : undefined

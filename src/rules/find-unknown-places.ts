@@ -1,0 +1,82 @@
+import type { Gazetteer } from '../domain/gazetteer.ts'
+import { soundOut } from '../text/sound.ts'
+import type { Word } from '../text/words.ts'
+import type { PlaceName } from './find-regions.ts'
+
+// A name with the ending of a division, before what a question goes on with.
+const NAMED =
+  /(?<=^|[,.;:!?、(（"'“”\s\u25a0里的在是叫报问家查过像]|我们|咱们)(\p{Script=Han}{2,5}?(?:自治县|自治州|自治旗|[区县市旗州盟]))(?=$|[,.;:!?、)）"'“”\s能可算在排是有属归走的呢吗报该应想要也够行上没不到这那和跟与还])/gu
+// What stands before an ending without being a name: pronouns, numbers, kinds of places, and words any sentence has.
+const NO_NAME =
+  /[我你您他她它们咱俺各本全这那哪某几每该贵一二两三四五六七八九十个的了和与及或下上里外中大小新老旧县市区省州镇乡级辖属直副地自示试点范城强园郊景社校厂矿能算看可想要报归走按当做办评选问交写说让给把被叫去来查过没不有是在就都才还也吧吗呢啊嗯厢嘅噶]/u
+const SIGN = '\u25a0'
+const PINYIN = /[a-z]{4,24}/gu
+
+/** Names that look like those of divisions and are none: as they sound, or with no candidates. `isWord` knows the words of the notice. Typed pinyin is read by its sound as well. */
+export function findUnknownPlaces(
+  text: string,
+  words: readonly Word[],
+  known: readonly PlaceName[],
+  gazetteer: Gazetteer,
+  isWord: (text: string) => boolean,
+): readonly PlaceName[] {
+  const isFree = (start: number, end: number): boolean => !known.some((k) => k.start < end && start < k.end)
+  // A known name before it (重庆容昌区) is a boundary like a comma.
+  const bounded = known.reduce((t, k) => t.slice(0, k.start) + SIGN.repeat(k.end - k.start) + t.slice(k.end), text)
+  const named = [...bounded.matchAll(NAMED)]
+    .map((m) => ({ text: m[1] ?? '', start: m.index, end: m.index + m[0].length }))
+    .filter((n) => isFree(n.start, n.end) && isName(n, words) && !holdsWord(n.text, isWord))
+    .map((n) => inside(placeOf(n, gazetteer.soundingLike(n.text)), known, gazetteer))
+  // An English sentence is no pinyin.
+  const typed = [...(/\p{Script=Han}/u.test(text) ? text.matchAll(PINYIN) : [])]
+    .map((m) => ({ text: m[0], start: m.index, end: m.index + m[0].length }))
+    .filter((n) => isFree(n.start, n.end))
+    .map((n) =>
+      placeOf(
+        n,
+        gazetteer.soundingAs(
+          soundOut(n.text)
+            .map((s) => s.code)
+            .join(''),
+        ),
+      ),
+    )
+    .filter((p) => p.candidates.length > 0)
+  return [...named, ...typed]
+}
+
+interface Span {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const placeOf = (span: Span, candidates: PlaceName['candidates']): PlaceName => ({
+  ...span,
+  written: span.text,
+  candidates,
+})
+
+// 申报县: a word of the notice before an ending.
+const holdsWord = (name: string, isWord: (text: string) => boolean): boolean =>
+  [...name].some((_, at) => [2, 3].some((size) => at + size < name.length && isWord(name.slice(at, at + size))))
+
+const FUNCTION = /^[vpcrmquyd]/u
+// The dictionary knows words, not made-up names: one whose characters it cuts apart, or tags as a name, may be one.
+function isName(span: Span, words: readonly Word[]): boolean {
+  const stem = span.text.slice(0, -1)
+  if (NO_NAME.test(stem)) return false
+  const inside = words.filter((w) => w.start < span.end - 1 && span.start < w.end)
+  return inside.every((w) => ([...w.text].length === 1 ? !FUNCTION.test(w.tag) : /^(?:n[srzt]|x)/u.test(w.tag)))
+}
+
+// 重庆容昌区: a division right before it says in which to look, and is part of the name.
+function inside(place: PlaceName, known: readonly PlaceName[], gazetteer: Gazetteer): PlaceName {
+  const above = known.find((k) => k.end === place.start)
+  const fitting = place.candidates.filter((c) =>
+    above?.candidates.some((a) => gazetteer.isWithin(c.region.code, a.region.code)),
+  )
+  return above && fitting.length > 0
+    ? { ...place, start: above.start, written: above.written + place.written, candidates: fitting }
+    : place
+}

@@ -1,0 +1,102 @@
+import type { Gazetteer, RegionTables } from '../domain/gazetteer.ts'
+import type { Candidate, NamedBy, Region, RegionCode } from '../domain/region.ts'
+import { normalise } from '../text/normalise.ts'
+import { soundOf } from '../text/sound.ts'
+import { formsOf } from './region-forms.ts'
+
+// A name in full leaves no doubt that a shorter reading would bring; a former name is meant where no present one fits.
+const RANK: Readonly<Record<NamedBy, number>> = { official: 0, short: 1, nickname: 1, former: 2, sound: 3 }
+const LEAST_SOUND = 2
+
+/** Makes the gazetteer: every name that a division or zone has, had or is given. Throws on a parent or successor that is no division. */
+export function createGazetteer(tables: RegionTables): Gazetteer {
+  const regions = new Map([...tables.divisions, ...tables.zones].map((r): [RegionCode, Region] => [r.code, r]))
+  const get = (code: RegionCode): Region => {
+    const region = regions.get(code)
+    if (!region) throw new Error(`${code} is no region of knowledge/regions`)
+    return region
+  }
+  const names = new Map<string, Candidate[]>()
+  const add = (name: string, candidate: Candidate): void => {
+    const key = normalise(name)
+    const known = names.get(key) ?? []
+    if (!known.some((k) => k.region === candidate.region && k.by === candidate.by)) known.push(candidate)
+    names.set(key, known)
+  }
+  for (const region of regions.values())
+    for (const [at, form] of formsOf(region.name, tables.rules).entries())
+      add(form, { region, by: at === 0 ? 'official' : 'short' })
+  for (const { name, until, successor } of tables.former)
+    for (const form of formsOf(name, tables.rules)) add(form, { region: get(successor), by: 'former', until })
+  for (const { name, code } of tables.nicknames) add(name, { region: get(code), by: 'nickname' })
+  const above = (code: RegionCode): readonly Region[] => {
+    const { parent } = get(code)
+    return parent === undefined ? [] : [get(parent), ...above(parent)]
+  }
+  for (const code of regions.keys()) above(code)
+  const isWithin = (code: RegionCode, other: RegionCode): boolean =>
+    code === other || above(code).some((r) => r.code === other)
+  const lookUp = (key: string): readonly Candidate[] => bestOf(names.get(key) ?? [])
+  const sounds = later(() => soundsOf(names))
+  return {
+    asOf: tables.asOf,
+    rules: tables.rules,
+    zoneType: tables.zoneType,
+    all: [...regions.values()],
+    longest: Math.max(...[...names.keys()].map((n) => n.length)),
+    get,
+    above,
+    isWithin,
+    provinceOf: (code) => above(code).at(-1) ?? get(code),
+    lookUp,
+    soundingLike: (text) => bestOf(sounds().get(soundOf(text).code) ?? []),
+    soundingAs: (code) => bestOf(sounds().get(code) ?? []),
+    candidatesFor: (name, within) => {
+      const key = normalise(name).replaceAll(' ', '')
+      const found = names.get(key) ?? withParents(key, lookUp, isWithin)
+      return bestOf(found.filter((c) => within === undefined || isWithin(c.region.code, within)))
+    },
+  }
+}
+
+// 浙江省杭州市西湖区: the names above a division may be written before it.
+function withParents(
+  key: string,
+  lookUp: (key: string) => readonly Candidate[],
+  isWithin: Gazetteer['isWithin'],
+): readonly Candidate[] {
+  for (let cut = 2; cut <= key.length - 2; cut += 1) {
+    const parents = lookUp(key.slice(0, cut))
+    if (parents.length === 0) continue
+    const rest = key.slice(cut)
+    const children = lookUp(rest).length > 0 ? lookUp(rest) : withParents(rest, lookUp, isWithin)
+    const fitting = children.filter((c) => parents.some((p) => isWithin(c.region.code, p.region.code)))
+    if (fitting.length > 0) return fitting
+  }
+  return []
+}
+
+function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = Math.min(...candidates.map((c) => RANK[c.by]))
+  const kept = candidates.filter((c) => RANK[c.by] === best)
+  return kept.filter((c, at) => kept.findIndex((o) => o.region === c.region) === at)
+}
+
+function soundsOf(names: ReadonlyMap<string, readonly Candidate[]>): ReadonlyMap<string, readonly Candidate[]> {
+  const sounds = new Map<string, readonly Candidate[]>()
+  for (const [name, candidates] of names) {
+    if (name.length < LEAST_SOUND) continue
+    const { code } = soundOf(name)
+    sounds.set(code, [...(sounds.get(code) ?? []), ...candidates.map((c): Candidate => ({ ...c, by: 'sound' }))])
+  }
+  return sounds
+}
+
+// Few messages need the sounds of names: they are worked out for the first that does.
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
