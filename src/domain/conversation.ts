@@ -17,8 +17,11 @@ export interface PlaceFocus {
   readonly asks: PlaceAsk
   readonly tracks: readonly TrackId[]
   readonly tables: readonly TableId[]
-  /** The question was one of yes or no. */
+  /** The question was one of yes or no; these marks say in which form. */
   readonly polar: boolean
+  readonly marks: readonly string[]
+  /** It asked whether the place may apply, not only where it belongs. */
+  readonly toApply: boolean
 }
 
 /** What a conversation is about, so that the next message may be elliptic. Plain data; `version` changes with its shape. */

@@ -44,6 +44,8 @@ export interface Pack {
   readonly regionRules: readonly RegionRule[]
   /** Concepts that a question about a place's level or its application may name. */
   readonly regionTopics: ReadonlySet<ConceptId>
+  /** Concepts by which a yes/no question asks whether a place may apply, not only which track it has. */
+  readonly applyTopics: ReadonlySet<ConceptId>
   readonly tables: readonly TableSpec[]
   /** What the notice can be asked about, for the welcome. */
   readonly covers: readonly string[]

@@ -129,6 +129,7 @@ function checkReferences(pack: Pack): string[] {
       faults.push(`${where}: unknown silence “${rule.silence}”`)
   }
   expect('pack.yaml: region-topics', 'concept', [...pack.regionTopics])
+  expect('pack.yaml: apply-topics', 'concept', [...pack.applyTopics])
   for (const table of pack.tables) {
     const where = `pack.yaml: table “${table.id}”`
     expect(where, 'track', [table.track])

@@ -60,6 +60,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     questions: head.questions,
     regionRules: head['region-rules'],
     regionTopics: new Set(head['region-topics']),
+    applyTopics: new Set(head['apply-topics']),
     tables: head.tables.map(({ 'complete-for': completeFor, ...t }) => ({ ...t, completeFor })),
     ask: askWithFallback(head.ask),
     language: shared.language,

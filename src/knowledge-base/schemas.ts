@@ -129,6 +129,7 @@ export const PackFile = z.strictObject({
     )
     .default([]),
   'region-topics': ids,
+  'apply-topics': ids,
   tables: z
     .array(
       z.strictObject({

@@ -45,19 +45,38 @@ function withChoice(question: PlaceQuestion, chosenFrom: PlaceFocus | undefined)
   const { frame } = question
   const saysMore = frame.tracks.length > 0 || frame.topics.some((t) => t.weight >= 1)
   if (!chosenFrom || saysMore) return question
-  return { ...question, asks: chosenFrom.asks, frame: { ...frame, tracks: chosenFrom.tracks, polar: chosenFrom.polar } }
+  return { ...question, asks: chosenFrom.asks, toApply: chosenFrom.toApply, frame: asBefore(frame, chosenFrom) }
 }
+
+const asBefore = (frame: Frame, { tracks, polar, marks }: PlaceFocus): Frame => ({
+  ...frame,
+  tracks,
+  polar,
+  marks: new Set([...frame.marks, ...marks]),
+})
+// Marks that a choice takes over from the question that it completes.
+const FORMS = ['asks-can', 'asks-need']
 
 function focusOn(
   place: Pick<PlaceFocus, 'written' | 'candidates' | 'code'>,
-  { frame, asks }: PlaceQuestion,
+  question: PlaceQuestion,
   part: Pick<Part, 'focus'> | undefined,
   draft: Draft,
 ): Part['focus'] {
+  const { frame, asks } = question
   const tables = tablesAsked(frame, asks, undefined, draft).map((t) => t.id)
+  const marks = FORMS.filter((m) => frame.marks.has(m))
   return {
     ...(part?.focus ?? draft.focus ?? focusAfter(frame, [], draft)),
-    place: { ...place, asks, tracks: frame.tracks, tables, polar: frame.polar },
+    place: {
+      ...place,
+      asks,
+      tracks: frame.tracks,
+      tables,
+      polar: frame.polar,
+      marks,
+      toApply: asksToApply(question, draft),
+    },
   }
 }
 
@@ -101,7 +120,8 @@ const computed = (text: string): Piece => ({
   computation: { rule: 'region', states: text.match(/\d+/gu) ?? [] },
 })
 
-function answerFor(place: ResolvedRegion, { asks, frame }: PlaceQuestion, draft: Draft): Part {
+function answerFor(place: ResolvedRegion, question: PlaceQuestion, draft: Draft): Part {
+  const { asks, frame } = question
   const { pack } = draft.reader
   const rule = ruleFor(typeOf(place, draft.regions), pack)
   const region = regionAnswer(place, pack, draft.regions)
@@ -109,7 +129,7 @@ function answerFor(place: ResolvedRegion, { asks, frame }: PlaceQuestion, draft:
   if (asks === 'quota') return { ...tellQuota(place.code, frame, tables, draft), region }
   if (asks === 'list' && asksForRows(place, frame, draft)) return { ...rowsPart(place, tables, frame, draft), region }
   if (rule?.track === undefined) return { ...leftOpen(place, rule?.silence, frame, draft), region }
-  return { ...tracked(place, rule.track, rule.fact, asks, tables, frame, draft), region }
+  return { ...tracked(place, rule.track, rule.fact, tables, question, draft), region }
 }
 
 // 浙江有哪些试点城市: of a province, or of any region whose rows are asked for.
@@ -180,11 +200,11 @@ function tracked(
   place: ResolvedRegion,
   track: string,
   factId: string | undefined,
-  asks: PlaceQuestion['asks'],
   asked: readonly TableSpec[],
-  frame: Frame,
+  question: PlaceQuestion,
   draft: Draft,
 ): Part {
+  const { asks, frame } = question
   const { pack } = draft.reader
   const sources = { pack, regions: draft.regions, tables: draft.tables }
   const facts = pack.facts.filter((f) => f.id === factId)
@@ -199,7 +219,8 @@ function tracked(
     .filter((t) => t.standing.is === 'listed')
   const otherTrack = frame.tracks.length === 1 && !frame.tracks.includes(track)
   const standing = told?.standing.is
-  const verdict = verdictOf(frame, asks, otherTrack, standing, facts)
+  const toApply = !otherTrack && asksToApply(question, draft)
+  const verdict = verdictOf(question, toApply, otherTrack, standing, facts)
   const rule = otherTrack || standing === undefined ? [] : pack.facts.filter((f) => f.id === list?.fact)
   const misplaced = asks === 'list' && list && asked.length > 0 && !asked.includes(list)
   const said = [...facts, ...(standing === 'listed' ? [] : rule)].map((f) => sayFact(f, facts, draft))
@@ -216,7 +237,7 @@ function tracked(
       : []),
   ]
   const decided = standing !== 'unknown' || otherTrack
-  const needsList = asks === 'list' || asksToApply(frame, otherTrack)
+  const needsList = asks === 'list' || toApply
   return {
     outcome: decided || !needsList ? 'answered' : 'no_data',
     understood: true,
@@ -226,22 +247,21 @@ function tracked(
   }
 }
 
-// 能报吗 wants more than the right kind of place; 算不算县域 does not.
-const asksToApply = (frame: Frame, otherTrack: boolean): boolean =>
-  frame.polar && !otherTrack && frame.marks.has('asks-can')
+// 能报吗, 够格吗 want more than the right kind of place; 算不算县域 does not.
+const asksToApply = ({ frame, toApply }: PlaceQuestion, { reader: { pack } }: Draft): boolean =>
+  toApply ?? (frame.polar && (frame.marks.has('asks-can') || frame.topics.some((t) => pack.applyTopics.has(t.id))))
 
 function verdictOf(
-  frame: Frame,
-  asks: PlaceQuestion['asks'],
+  { frame, asks }: PlaceQuestion,
+  toApply: boolean,
   otherTrack: boolean,
   standing: 'listed' | 'absent' | 'unknown' | undefined,
   facts: readonly Fact[],
 ): string | undefined {
   if (!frame.polar || frame.marks.has('choice') || frame.marks.has('interrogative')) return undefined
   if (otherTrack) return verdictWords('wrong', frame, facts)
-  if (asks !== 'list' && !asksToApply(frame, otherTrack))
-    return frame.tracks.length === 1 ? verdictWords('right', frame, facts) : undefined
-  if (standing === 'unknown') return copy.verdict.undecided
+  if (asks !== 'list' && !toApply) return frame.tracks.length === 1 ? verdictWords('right', frame, facts) : undefined
+  if (standing === 'unknown' || standing === undefined) return copy.verdict.undecided
   if (standing === 'absent') return verdictWords('wrong', frame, facts)
   return asks === 'list' ? verdictWords('right', { ...frame, claim: true }, facts) : copy.verdict.conditional
 }

@@ -8,4 +8,6 @@ export interface PlaceQuestion {
   readonly asks: PlaceAsk
   readonly places: readonly PlaceName[]
   readonly frame: Frame
+  /** Whether it asks if the place may apply, where that was settled by an earlier question. */
+  readonly toApply?: boolean
 }

@@ -104,6 +104,9 @@ function asksOfPlace({ frame, places, written, before }: Heard, draft: Draft): P
   if (names('list')) return 'list'
   if (asksStage(frame, topics, pack)) return 'list'
   if (places.some((p) => isBlurred(p, draft))) return undefined
+  const ofLevel = (id: string): boolean => pack.regionTopics.has(id) || pack.applyTopics.has(id)
+  if (topics.length > 0 && frame.polar && topics.every(ofLevel) && places.length > 0)
+    return isOtherWord(written, places, draft) || !mayApply(places, frame, draft) ? undefined : 'level'
   if (topics.some((id) => pack.regionTopics.has(id)) || frame.tracks.length > 0)
     return isAnsweredOtherwise(frame, draft) || isOtherWord(written, places, draft) || !mayApply(places, frame, draft)
       ? undefined
@@ -184,7 +187,7 @@ const OTHER_ASPECTS: ReadonlySet<string> = new Set(['when', 'duration', 'left', 
 const SHORT = 16
 function leansOn(frame: Frame, place: PlaceFocus, { reader: { pack } }: Draft): boolean {
   if (frame.text.length > SHORT && !frame.marks.has('it')) return false
-  if (place.code === undefined && frame.ordinals.length > 0) return true
+  if (place.candidates.length > 1 && frame.ordinals.length > 0) return true
   const kinds = new Set(pack.regionRules.flatMap((r) => pack.facts.find((f) => f.id === r.fact)?.topics ?? []))
   return !frame.topics.some((t) => kinds.has(t.id)) && place.code !== undefined
 }

@@ -78,11 +78,13 @@ function chosenAmong(
       places.some((p) => p.candidates.some((o) => o.region.code !== c && regions.isWithin(c, o.region.code))),
     )
   }
-  if (!isOpen) return []
+  if (!isOpen && text.length > SHORT) return []
   const at = ordinal === undefined ? undefined : candidates.at(ordinal > 0 ? ordinal - 1 : ordinal)
   if (at !== undefined) return [at]
+  if (!isOpen) return []
   const ending = /[那这]个?([区县市州旗省盟])(?!里)/u.exec(text)?.[1]
   return ending === undefined ? [] : candidates.filter((c) => regions.get(c).name.endsWith(ending))
 }
+const SHORT = 6
 // The name, and at most a few words that point: otherwise the place above is itself what is asked about.
 const CHOOSES = /[\u25a0-\u25f9](?:的|那个|那边|那里|市?区?的?那个)|那个|的[那这]|^[\u25a0-\u25f9]+[呢?]*$/u
