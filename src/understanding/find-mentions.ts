@@ -54,11 +54,15 @@ function writtenMentions(text: string, { byText }: Lexicon): Mention[] {
   for (let at = 0; at < text.length; at++)
     for (let length = LONGEST_KEY; length > 0; length--)
       for (const entry of byText.get(text.slice(at, at + length)) ?? []) {
-        const end = endOf(entry, text, at)
+        const end = asksBothWays(text, at) ? 0 : endOf(entry, text, at)
         if (end > 0) found.push({ kind: entry.kind, id: entry.id, start: at, end, via: 'text' })
       }
   return found
 }
+
+// 在不在附件, 算不算试点: asked both ways, nothing is denied.
+const asksBothWays = (text: string, at: number): boolean =>
+  /[不没]/u.test(text[at] ?? '') && at > 0 && text[at - 1] === text[at + 1]
 
 // What a gap must not span: another clause, another item, a denial (方案不用批准 is not 方案批准; 需不需要 denies nothing).
 const BREAKS = /[。!?;\n, 、和与及]|(?<!用)不用|(?<!需)不需|(?<!必)不必|无需|无须|没必要|(?<!要)不要/u

@@ -113,8 +113,6 @@ const OF_SEVERAL = /[的这那前后上下头好第]/u
 // 要推的几个市, 这几样: some, not how many.
 function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
   const word = text.slice(m.start, m.end)
-  // 在不在附件, 算不算试点: asked both ways, nothing is denied.
-  if (/^[不没]./u.test(word) && text[m.start - 1] === word[1]) return true
   // 哪几份 asks which ones, not how many copies.
   if (m.kind === 'concept') return unstated.has(m.id) && word.startsWith('几') && text[m.start - 1] === '哪'
   if (m.kind !== 'aspect' && m.kind !== 'mark') return false
