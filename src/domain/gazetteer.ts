@@ -1,9 +1,9 @@
 import type { Candidate, Region, RegionCode, RegionNames } from './region.ts'
 
-/** A name that a division had until `year`. A split division has several successors. */
+/** A name that a division had, `until` a year where that is known. A split division has several successors. */
 export interface FormerName {
   readonly name: string
-  readonly until: number
+  readonly until?: number
   readonly successor: RegionCode
 }
 

@@ -13,6 +13,12 @@ export function loadRegions(folder: string): Gazetteer {
   const zones = readCsv(folder, 'zones.csv', RegionRow, faults)
   const former = readCsv(folder, 'former-names.csv', FormerRow, faults)
   const nicknames = readCsv(folder, 'nicknames.csv', NicknameRow, faults)
+  const nameOf = new Map([...divisions, ...zones].map((r) => [r.code, r.name]))
+  const expect = (file: string, code: string, name: string): void => {
+    if (nameOf.get(code) !== name) faults.push(`${file}: ${code} is ${nameOf.get(code) ?? 'unknown'}, not ${name}`)
+  }
+  for (const f of former) expect('former-names.csv', f.successor_code, f.successor_name)
+  for (const n of nicknames) expect('nicknames.csv', n.code, n.name)
   if (!rules || faults.length > 0) throw new PackFaults(folder, faults)
   return createGazetteer({
     asOf: rules.source['as-of'],

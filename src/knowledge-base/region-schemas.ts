@@ -32,14 +32,15 @@ export type RegionsFile = z.infer<typeof RegionsFile>
 
 /** A row of divisions.csv or zones.csv. */
 export const RegionRow = z.strictObject({ code, name: z.string().min(2), type: z.string().min(1), parent: z.string() })
-/** A row of former-names.csv: a name until a year, and the division that holds its area now. */
+/** A row of former-names.csv: a former name, the year in which it ended where that is known, and a division that holds its area now. */
 export const FormerRow = z.object({
   former: z.string().min(2),
-  year: z.coerce.number().int().min(1949),
+  year: z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(1949)]),
   successor_code: code,
+  successor_name: z.string(),
 })
 /** A row of nicknames.csv. */
-export const NicknameRow = z.object({ nickname: z.string().min(2), code })
+export const NicknameRow = z.strictObject({ nickname: z.string().min(2), code, name: z.string() })
 /** A row of a pack's attachments/<table>.csv: a region on the list, as the source names it. */
 export const ListRow = z.strictObject({
   code,

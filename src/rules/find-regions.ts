@@ -88,13 +88,16 @@ function standsFree(
 ): boolean {
   const inside = words.filter((w) => w.start < end && start < w.end)
   if (inside.some((w) => w.end - w.start > 1 && cuts(w, start, end) && !isPlaceTag(w.tag))) {
-    const isFull = candidates.some((c) => c.by === 'official') && end - start > SHORTEST
+    const isFull = candidates.some((c) => c.by === 'official' || c.by === 'former') && end - start > SHORTEST
     if (!isFull) return false
   }
+  const [word] = inside
   const name = text.slice(start, end)
-  const isOrdinary = inside.length === 1 && /^(?!ns|nr|nz|nt|x)/u.test(inside[0]?.tag ?? '')
-  const isPieced =
-    end - start === SHORTEST && (inside.length > 1 || name.endsWith('县') || !candidates.some(isOfficial))
+  // 市和县 holds 和县, which the dictionary knows.
+  const mayBeTwo = end - start === SHORTEST && name.endsWith('县')
+  if (inside.length === 1 && word && !cuts(word, start, end) && isPlaceTag(word.tag) && !mayBeTwo) return true
+  const isOrdinary = inside.length === 1 && /^(?!x)/u.test(word?.tag ?? '')
+  const isPieced = end - start === SHORTEST && (inside.length > 1 || mayBeTwo || !candidates.some(isOfficial))
   if (!isOrdinary && !(isPieced && (GENERIC_ENDING.test(name) || inside.length > 1))) return true
   return BEFORE.test(text.slice(0, start)) && (AFTER.test(text.slice(end)) || startsPart(text.slice(end), gazetteer))
 }

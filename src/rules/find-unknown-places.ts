@@ -61,7 +61,8 @@ const placeOf = (span: Span, candidates: PlaceName['candidates']): PlaceName => 
 const holdsWord = (name: string, isWord: (text: string) => boolean): boolean =>
   [...name].some((_, at) => [2, 3].some((size) => at + size < name.length && isWord(name.slice(at, at + size))))
 
-const FUNCTION = /^[vpcrmquyd]/u
+// Morphemes (vg) are parts of names as well.
+const FUNCTION = /^[vpcrmquyd](?!g)/u
 // The dictionary knows words, not made-up names: one whose characters it cuts apart, or tags as a name, may be one.
 function isName(span: Span, words: readonly Word[]): boolean {
   const stem = span.text.slice(0, -1)

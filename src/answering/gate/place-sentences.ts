@@ -37,13 +37,13 @@ function isOfRegion(line: string, { code, name, type }: Region, pack: Pack, { re
   const sources = { pack, regions, tables: tables() }
   const above = namesAbove(code, regions)
   const former = line.slice(0, Math.max(0, line.indexOf(FORMER)))
-  const until = regions.lookUp(normalise(former)).find((c) => c.region.code === code)?.until
+  const was = regions.lookUp(normalise(former)).find((c) => c.region.code === code && c.by === 'former')
   const heard = quoted(line)
   const sounds = heard !== undefined && soundsLike(heard, code, regions)
   return (
     identityTexts({ code, written: name, by: 'official' }, regions).includes(line) ||
     ENDINGS.some((kind) => identityTexts({ code, written: name, by: 'official', kind }, regions).includes(line)) ||
-    (until !== undefined && line === placeCopy.formerly(former, name, above, until)) ||
+    (was !== undefined && line === placeCopy.formerly(former, name, above, was.until)) ||
     (sounds && line === placeCopy.heard(heard, name, above)) ||
     (heard !== undefined &&
       partTypes(regions).some((p) => line === placeCopy.isPart(heard, fullName(code, regions), p))) ||

@@ -7,8 +7,8 @@ export const placeCopy = {
     `“${written}”在${above}，属于${type}一类，不是县级以上行政区划。`,
   isKind: (name: string, above: string, ending: string, type: string): string =>
     `${name}${within(above)}下辖的${ending}是${type}。`,
-  formerly: (former: string, name: string, above: string, year: number): string =>
-    `${former}是旧称，${year}年调整，现在是${name}${within(above)}。`,
+  formerly: (former: string, name: string, above: string, year: number | undefined): string =>
+    `${former}是旧称${year === undefined ? '' : `，${year}年调整`}，现在是${name}${within(above)}。`,
   heard: (written: string, name: string, above: string): string =>
     `没有查到“${written}”，按读音理解为${name}${within(above)}。`,
   unknown: (written: string, asOf: string): string =>

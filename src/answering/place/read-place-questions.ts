@@ -21,11 +21,15 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
   const places = placesNamed(text, draft)
   if (places.length === 0 && !draft.focus?.place) return undefined
   const read: (PlaceQuestion | Frame)[] = []
-  for (const frame of readMessage(maskPlaces(text, places), draft.reader)) {
+  const frames = readMessage(maskPlaces(text, places), draft.reader)
+  // 我是绵阳安县的。能不能报: a place that was only told of is meant by the question.
+  const told = places.filter((p) => !frames.some((f) => placesIn(f.text, places).includes(p)))
+  for (const frame of frames) {
     const before = read.at(-1)
+    const own = placesIn(frame.text, places)
     const heard: Heard = {
       frame,
-      places: placesIn(frame.text, places),
+      places: own.length > 0 ? own : told,
       written: unmask(frame.text, places),
       before: before && isPlaceQuestion(before) ? before : undefined,
     }

@@ -25,7 +25,7 @@ export function identityTexts(place: ResolvedRegion, regions: Gazetteer): readon
   // 湖北省是省 says nothing.
   const is = above === '' && name.endsWith(type) ? [] : [placeCopy.is(name, above, type)]
   const how =
-    place.by === 'former' && place.until !== undefined
+    place.by === 'former'
       ? [placeCopy.formerly(place.written, name, above, place.until)]
       : place.by === 'sound'
         ? [placeCopy.heard(place.written, name, above)]
