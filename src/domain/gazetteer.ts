@@ -52,6 +52,8 @@ export interface Gazetteer extends RegionNames {
   isWithin(code: RegionCode, above: RegionCode): boolean
   /** The regions above a region, nearest first. */
   above(code: RegionCode): readonly Region[]
+  /** All divisions that lie in a region, at whatever depth. */
+  below(code: RegionCode): readonly Region[]
   /** Length of the longest name, in characters. */
   readonly longest: number
 }

@@ -33,7 +33,10 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
     const { parent } = get(code)
     return parent === undefined ? [] : [get(parent), ...above(parent)]
   }
-  for (const code of regions.keys()) above(code)
+  const below = new Map<RegionCode, Region[]>()
+  for (const division of tables.divisions)
+    for (const { code } of above(division.code)) (below.get(code) ?? below.set(code, []).get(code))?.push(division)
+  for (const { code } of tables.zones) above(code)
   const isWithin = (code: RegionCode, other: RegionCode): boolean =>
     code === other || above(code).some((r) => r.code === other)
   const lookUp = (key: string): readonly Candidate[] => bestOf(names.get(key) ?? [])
@@ -46,6 +49,7 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
     longest: Math.max(...[...names.keys()].map((n) => n.length)),
     get,
     above,
+    below: (code) => below.get(code) ?? [],
     isWithin,
     provinceOf: (code) => above(code).at(-1) ?? get(code),
     lookUp,

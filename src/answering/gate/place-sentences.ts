@@ -69,10 +69,8 @@ function isOfName(line: string, question: string, pack: Pack, { regions, tables 
   if (line === placeCopy.unknown(name, regions.asOf)) return candidates === 0 && isEcho(name, question)
   return pack.tables.some((t) => {
     if (line === coverageText(t, { pack, regions, tables: tables() })) return true
-    const asked = namesAsked(question).find(
-      (n) => line === placeCopy.unknownOnList(t.name, n, rows(t.id, tables()), t.total),
-    )
-    return asked !== undefined && regions.lookUp(normalise(asked)).length === 0
+    const asked = nameIn(line, (n) => placeCopy.unknownOnList(t.name, n, rows(t.id, tables()), t.total))
+    return asked !== undefined && isEcho(asked, question) && regions.lookUp(normalise(asked)).length === 0
   })
 }
 
@@ -86,10 +84,11 @@ const partTypes = (regions: Gazetteer): readonly string[] => [regions.zoneType, 
 const soundsLike = (heard: string, code: string, regions: Gazetteer): boolean =>
   /^[a-z]+$/u.test(heard) || regions.soundingLike(normalise(heard)).some((c) => c.region.code === code)
 
-// Every run of characters of the question that could be a name.
-function namesAsked(question: string): readonly string[] {
-  const text = normalise(question)
-  return [...text.matchAll(/\p{Script=Han}/gu)].flatMap(({ index }) =>
-    [2, 3, 4, 5, 6, 7].map((size) => text.slice(index, index + size)),
-  )
+// The name for which a template makes this line.
+const GAP = '\u0000'
+function nameIn(line: string, make: (name: string) => string): string | undefined {
+  const [before = '', ...after] = make(GAP).split(GAP)
+  const length = (line.length - before.length - after.join('').length) / after.length
+  const name = line.slice(before.length, before.length + length)
+  return name !== '' && make(name) === line ? name : undefined
 }

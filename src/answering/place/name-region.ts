@@ -23,11 +23,12 @@ export function typeOf({ code, part, kind }: ResolvedRegion, regions: Gazetteer)
   return types.length === 1 ? types[0] : undefined
 }
 
-/** The types of the divisions right below a region whose names end so. */
+/** The types of the divisions in a region whose names end so. */
 export const kindTypes = (code: RegionCode, ending: string, regions: Gazetteer): readonly string[] => [
   ...new Set(
-    regions.all
-      .filter((r) => r.parent === code && r.type !== regions.zoneType && r.name.endsWith(ending))
+    regions
+      .below(code)
+      .filter((r) => r.name.endsWith(ending))
       .map((r) => r.type),
   ),
 ]
