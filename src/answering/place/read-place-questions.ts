@@ -116,10 +116,21 @@ function asksOfPlace({ frame, places, written, before }: Heard, draft: Draft): P
       ? undefined
       : 'level'
   const last = before?.asks ?? place?.asks
-  return topics.length === 0 && mayApply(places, frame, draft) && saysHardlyMore(frame, goesOn)
+  return topics.length === 0 &&
+    mayApply(places, frame, draft) &&
+    (saysHardlyMore(frame, goesOn) || (places.length > 0 && asksOnlyToApply(frame, pack)))
     ? (last ?? 'level')
     : undefined
 }
+
+// 昌平区能不能报示范: nothing but applying, in however many words.
+const asksOnlyToApply = (frame: Frame, pack: Pack): boolean =>
+  frame.polar &&
+  frame.marks.has('asks-can') &&
+  frame.topics.length > 0 &&
+  frame.topics.every((t) => pack.applyTopics.has(t.id)) &&
+  frame.unexplained.length === 0 &&
+  frame.aspects.length === 0
 const NOTICED = 0.6
 
 // 义乌是不是试点县, 哪些是试点: being on a list asked for by the stage that the list gives.
