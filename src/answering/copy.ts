@@ -4,7 +4,7 @@ export const copy = {
     right: { is: '是的，', can: '可以，', need: '需要，' },
     wrong: { is: '不是，', can: '不可以，', need: '不是，' },
     /** Only a list could decide it. */
-    undecided: '还不能确定，',
+    undecided: { apply: '能否申报还不能确定。', list: '是否在名单里还不能确定。' },
     conditional: '可以，但有条件：',
     partly: '不完全对，',
     same: '一样，',

@@ -261,7 +261,7 @@ function verdictOf(
   if (!frame.polar || frame.marks.has('choice') || frame.marks.has('interrogative')) return undefined
   if (otherTrack) return verdictWords('wrong', frame, facts)
   if (asks !== 'list' && !toApply) return frame.tracks.length === 1 ? verdictWords('right', frame, facts) : undefined
-  if (standing === 'unknown' || standing === undefined) return copy.verdict.undecided
+  if (standing === 'unknown' || standing === undefined) return asks === 'list' ? copy.verdict.undecided.list : copy.verdict.undecided.apply
   if (standing === 'absent') return verdictWords('wrong', frame, facts)
   return asks === 'list' ? verdictWords('right', { ...frame, claim: true }, facts) : copy.verdict.conditional
 }

@@ -96,6 +96,7 @@ function asksOfPlace({ frame, places, written, before }: Heard, draft: Draft): P
   const { pack, weights } = draft.reader
   const { place } = draft.focus ?? {}
   if (places.length === 0 && !before && !(place && leansOn(frame, place, draft))) return undefined
+  if (places.some((p) => isBlurred(p, draft))) return undefined
   const goesOn = before !== undefined || place !== undefined
   const topics = tellingTopics(frame, weights)
     .filter((t) => t.weight >= NOTICED && isSpoken(t) && !pack.concepts.get(t.id)?.generic)
@@ -107,7 +108,6 @@ function asksOfPlace({ frame, places, written, before }: Heard, draft: Draft): P
   if (names('quota')) return 'quota'
   if (names('list')) return 'list'
   if (asksStage(frame, topics, pack)) return 'list'
-  if (places.some((p) => isBlurred(p, draft))) return undefined
   const ofLevel = (id: string): boolean => pack.regionTopics.has(id) || pack.applyTopics.has(id)
   if (topics.length > 0 && frame.polar && topics.every(ofLevel) && places.length > 0)
     return isOtherWord(written, places, draft) || !mayApply(places, frame, draft) ? undefined : 'level'
