@@ -132,19 +132,23 @@ function joinParents(found: readonly Found[], text: string, gazetteer: Gazetteer
   return joined
 }
 
-// 常州高新区, 余杭经开区, 某某镇: a part of a division that is none itself.
+// 常州高新区, 昆明滇池度假区, 某某镇: a part of a division that is none itself.
 function withParts(found: readonly Found[], text: string, { rules, zoneType }: Gazetteer): readonly Found[] {
+  const kinds = [...rules.zones.map((z) => [z, zoneType] as const), ...Object.entries(rules.below)]
   return found.map((one): Found => {
     const rest = text.slice(one.end)
-    const zone = rules.zones.find((z) => rest.startsWith(z))
-    if (zone !== undefined) return { ...one, end: one.end + zone.length, part: zoneType }
-    const below = /^\p{Script=Han}{0,4}?(?=街道|乡(?!村)|镇|苏木|社区|村|居委会)/u.exec(rest)
-    const word = below && Object.keys(rules.below).find((b) => rest.slice(below[0].length).startsWith(b))
-    if (!below || !word || /[的有是在能可算想要归走们和与]/u.test(below[0])) return one
-    if (!AFTER.test(rest.slice(below[0].length + word.length))) return one
-    return { ...one, end: one.end + below[0].length + word.length, part: rules.below[word] }
+    for (let named = 0; named <= LONGEST_PART && !ENDS_PART.test(rest.slice(0, named)); named += 1) {
+      const kind = kinds.find(([word]) => rest.startsWith(word, named))
+      if (!kind) continue
+      const [word, type] = kind
+      if (type !== zoneType && !AFTER.test(rest.slice(named + word.length))) return one
+      return { ...one, end: one.end + named + word.length, part: type }
+    }
+    return one
   })
 }
+const LONGEST_PART = 4
+const ENDS_PART = /[^一-龥]|[的有是在能可算想要归走们和与没建报设评跟]/u
 
 // 朝阳区，长春那个: another name in the sentence may say which one is meant.
 function narrow(found: readonly Found[], text: string, gazetteer: Gazetteer): readonly Found[] {
@@ -152,8 +156,7 @@ function narrow(found: readonly Found[], text: string, gazetteer: Gazetteer): re
   const narrowed = found.map((one): Found => {
     if (one.candidates.length < 2) return one
     for (const other of found) {
-      if (other === one || ALSO.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))))
-        continue
+      if (other === one || areBeside(one, other, text)) continue
       const fitting = within(one.candidates, other.candidates, gazetteer)
       if (fitting.length === 0) continue
       used.add(other)
@@ -163,8 +166,12 @@ function narrow(found: readonly Found[], text: string, gazetteer: Gazetteer): re
   })
   return narrowed.filter((_, at) => !used.has(found[at] as Found))
 }
-// Named side by side, both are asked about.
-const ALSO = /^(?:和|跟|与|同|及|以及|、|还是|或者?|还有)$/u
+
+/** Whether two names stand side by side (A和B): both are meant then. */
+export const areBeside = (one: Span, other: Span, text: string): boolean =>
+  BESIDE.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)))
+const BESIDE = /^(?:和|跟|与|同|及|以及|、|还是|或者?|还有)$/u
+type Span = Pick<PlaceName, 'start' | 'end'>
 
 /** Codes of the regions that a name means. */
 export const codesOf = (place: PlaceName): readonly RegionCode[] => place.candidates.map((c) => c.region.code)

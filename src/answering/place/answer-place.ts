@@ -1,8 +1,10 @@
 import type { Piece } from '../../domain/answer.ts'
 import type { PlaceFocus } from '../../domain/conversation.ts'
 import type { Fact } from '../../domain/fact.ts'
+import type { Pack } from '../../domain/pack.ts'
 import type { TableSpec } from '../../domain/table.ts'
 import type { Frame } from '../../understanding/frame.ts'
+import { isSpoken } from '../../understanding/topics.ts'
 import { unrepeated } from '../cite.ts'
 import { copy } from '../copy.ts'
 import type { Draft, Part } from '../draft.ts'
@@ -219,8 +221,9 @@ function tracked(
     .filter((t) => t.standing.is === 'listed')
   const otherTrack = frame.tracks.length === 1 && !frame.tracks.includes(track)
   const standing = told?.standing.is
-  const toApply = !otherTrack && asksToApply(question, draft)
-  const verdict = verdictOf(question, toApply, otherTrack, standing, facts)
+  const applies = asksToApply(question, draft)
+  const toApply = !otherTrack && applies
+  const verdict = otherTrack ? noVerdict(question, applies, facts) : verdictOf(question, toApply, standing, facts, pack)
   const rule = otherTrack || standing === undefined ? [] : pack.facts.filter((f) => f.id === list?.fact)
   const misplaced = asks === 'list' && list && asked.length > 0 && !asked.includes(list)
   const said = [...facts, ...(standing === 'listed' ? [] : rule)].map((f) => sayFact(f, facts, draft))
@@ -249,19 +252,38 @@ function tracked(
 
 // 能报吗, 够格吗 want more than the right kind of place; 算不算县域 does not.
 const asksToApply = ({ frame, toApply }: PlaceQuestion, { reader: { pack } }: Draft): boolean =>
-  toApply ?? (frame.polar && (frame.marks.has('asks-can') || frame.topics.some((t) => pack.applyTopics.has(t.id))))
+  toApply ?? (isYesOrNo(frame) && (frame.marks.has('asks-can') || frame.topics.some((t) => pack.applyTopics.has(t.id))))
+
+const isYesOrNo = ({ polar, marks }: Frame): boolean => polar && !marks.has('choice') && !marks.has('interrogative')
+
+// 还能作为示范城市申报吗: asked for by another track than the place's own.
+function noVerdict({ frame }: PlaceQuestion, applies: boolean, facts: readonly Fact[]): string | undefined {
+  if (!isYesOrNo(frame)) return undefined
+  return verdictWords('wrong', applies ? { ...frame, marks: new Set([...frame.marks, 'asks-can']) } : frame, facts)
+}
 
 function verdictOf(
   { frame, asks }: PlaceQuestion,
   toApply: boolean,
-  otherTrack: boolean,
   standing: 'listed' | 'absent' | 'unknown' | undefined,
   facts: readonly Fact[],
+  pack: Pack,
 ): string | undefined {
-  if (!frame.polar || frame.marks.has('choice') || frame.marks.has('interrogative')) return undefined
-  if (otherTrack) return verdictWords('wrong', frame, facts)
-  if (asks !== 'list' && !toApply) return frame.tracks.length === 1 ? verdictWords('right', frame, facts) : undefined
-  if (standing === 'unknown' || standing === undefined) return asks === 'list' ? copy.verdict.undecided.list : copy.verdict.undecided.apply
+  if (!isYesOrNo(frame)) return undefined
+  if (asks !== 'list' && !toApply) {
+    const verdict = frame.tracks.length === 1 ? 'right' : verdictOnKind(frame, facts, pack)
+    return verdict && verdictWords(verdict, frame, facts)
+  }
+  if (standing === 'unknown' || standing === undefined)
+    return asks === 'list' ? copy.verdict.undecided.list : copy.verdict.undecided.apply
   if (standing === 'absent') return verdictWords('wrong', frame, facts)
   return asks === 'list' ? verdictWords('right', { ...frame, claim: true }, facts) : copy.verdict.conditional
+}
+
+// 算不算直辖市的区: one kind of place is named, and the place's own fact is of it or not.
+function verdictOnKind(frame: Frame, facts: readonly Fact[], pack: Pack): 'right' | 'wrong' | undefined {
+  const kinds = pack.facts.filter((f) => pack.regionRules.some((r) => r.fact === f.id)).flatMap((f) => f.topics)
+  const [named, ...others] = frame.topics.filter((t) => isSpoken(t) && kinds.includes(t.id))
+  if (!named || others.length > 0) return undefined
+  return facts.some((f) => f.topics.includes(named.id)) === !named.negated ? 'right' : 'wrong'
 }
