@@ -5,8 +5,10 @@ import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { IsoDate } from '../domain/notice.ts'
 import type { Tables } from '../domain/table.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
+import { normalise } from '../text/normalise.ts'
 import { carryFocus } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
+import { maskPlaces } from '../understanding/mask-places.ts'
 import { namesItself } from '../understanding/names-itself.ts'
 import { type Reader, readMessage, readWide } from '../understanding/read-message.ts'
 import type { Evidence } from './choose-evidence.ts'
@@ -17,6 +19,7 @@ import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
 import type { PlaceQuestion } from './place/place-question.ts'
+import { placesNamed } from './place/places-named.ts'
 import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
 import { plain, smallTalk } from './small-talk.ts'
 import { asksTime, onRelativeDay } from './tell-time.ts'
@@ -44,7 +47,10 @@ const LONGEST_MESSAGE = 4_000
 export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Answered {
   const { reader } = knowledge
   const frames = readMessage(text, reader)
-  const talk = smallTalk(frames, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
+  const places = placesNamed(normalise(text), knowledge)
+  const unnamed = places.length > 0 ? readMessage(maskPlaces(normalise(text), places), reader) : frames
+  // 河南省试点县: the name of a place makes nothing another programme's.
+  const talk = smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
   if (talk) return { answer: talk, focus }
   const draft: Draft = {
     text,
@@ -56,6 +62,8 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
     tables: knowledge.tables(),
     focus,
     frames,
+    places,
+    unnamed,
   }
   const parts = answerParts(readPlaceQuestions(draft) ?? frames, draft)
   if (text.length > LONGEST_MESSAGE && !parts.some((p) => p.understood))

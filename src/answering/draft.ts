@@ -4,6 +4,7 @@ import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { ConceptId, IsoDate } from '../domain/notice.ts'
 import type { Tables } from '../domain/table.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
+import type { PlaceName } from '../rules/find-regions.ts'
 import type { Frame } from '../understanding/frame.ts'
 import type { Reader } from '../understanding/read-message.ts'
 
@@ -25,6 +26,9 @@ export interface Draft {
   readonly starters: readonly Starter[]
   readonly focus?: Focus
   readonly frames: readonly Frame[]
+  /** The places that the message names, and its questions read without their names. */
+  readonly places: readonly PlaceName[]
+  readonly unnamed: readonly Frame[]
   /** The question at hand follows another one of the same message. */
   readonly goesOn?: boolean
 }

@@ -12,13 +12,13 @@ const NO_NAME =
 const SIGN = '\u25a0'
 const PINYIN = /[a-z]{4,24}/gu
 
-/** Names that look like those of divisions and are none: as they sound, or with no candidates. `isWord` knows the words of the notice. Typed pinyin is read by its sound as well. */
+/** Names that look like those of divisions and are none: as they sound, or with no candidates. What a `Vocabulary` knows is none. Typed pinyin is read by its sound as well. */
 export function findUnknownPlaces(
   text: string,
   words: readonly Word[],
   known: readonly PlaceName[],
   gazetteer: Gazetteer,
-  isWord: (text: string) => boolean,
+  { isWord, isSound }: Vocabulary,
 ): readonly PlaceName[] {
   const isFree = (start: number, end: number): boolean => !known.some((k) => k.start < end && start < k.end)
   // A known name before it (重庆容昌区) is a boundary like a comma.
@@ -29,20 +29,22 @@ export function findUnknownPlaces(
     .map((n) => inside(placeOf(n, gazetteer.soundingLike(n.text)), known, gazetteer))
   // An English sentence is no pinyin.
   const typed = [...(/\p{Script=Han}/u.test(text) ? text.matchAll(PINYIN) : [])]
-    .map((m) => ({ text: m[0], start: m.index, end: m.index + m[0].length }))
-    .filter((n) => isFree(n.start, n.end))
-    .map((n) =>
-      placeOf(
-        n,
-        gazetteer.soundingAs(
-          soundOut(n.text)
-            .map((s) => s.code)
-            .join(''),
-        ),
-      ),
-    )
+    .map((m) => ({ text: m[0], start: m.index, end: m.index + m[0].length, sound: codeOf(m[0]) }))
+    .filter((n) => isFree(n.start, n.end) && !isSound(n.sound))
+    .map(({ sound, ...span }) => placeOf(span, gazetteer.soundingAs(sound)))
     .filter((p) => p.candidates.length > 0)
   return [...named, ...typed]
+}
+
+const codeOf = (pinyin: string): string =>
+  soundOut(pinyin)
+    .map((s) => s.code)
+    .join('')
+
+/** The words of a notice: as they are written, and by their sound. */
+export interface Vocabulary {
+  isWord(text: string): boolean
+  isSound(code: string): boolean
 }
 
 interface Span {
@@ -58,7 +60,7 @@ const placeOf = (span: Span, candidates: PlaceName['candidates']): PlaceName => 
 })
 
 // 申报县: a word of the notice before an ending.
-const holdsWord = (name: string, isWord: (text: string) => boolean): boolean =>
+const holdsWord = (name: string, isWord: Vocabulary['isWord']): boolean =>
   [...name].some((_, at) => [2, 3].some((size) => at + size < name.length && isWord(name.slice(at, at + size))))
 
 // Morphemes (vg) are parts of names as well.

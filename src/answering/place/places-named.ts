@@ -4,13 +4,17 @@ import { tagWords } from '../../text/words.ts'
 import { maskPlaces } from '../../understanding/mask-places.ts'
 import type { Draft } from '../draft.ts'
 
+type Known = Pick<Draft, 'regions' | 'reader'>
+
 /** The places that a normalised message names, in order, without those that it only passes by. */
-export function placesNamed(text: string, { regions, reader: { lexicon } }: Draft): readonly PlaceName[] {
+export function placesNamed(text: string, { regions, reader: { lexicon, pack } }: Known): readonly PlaceName[] {
+  if (pack.regionRules.length === 0) return []
   const words = tagWords(text)
   const known = findRegions(text, words, regions)
-  const unknown = findUnknownPlaces(text, words, known, regions, (word) =>
-    (lexicon.byText.get(word) ?? []).some((e) => e.pieces.length === 1 && e.pieces[0] === word),
-  )
+  const unknown = findUnknownPlaces(text, words, known, regions, {
+    isWord: (word) => (lexicon.byText.get(word) ?? []).some((e) => e.pieces.length === 1 && e.pieces[0] === word),
+    isSound: (code) => (lexicon.bySound.get(code) ?? []).some((e) => e.sound === code),
+  })
   const holds = (k: PlaceName): boolean => unknown.some((u) => u.start <= k.start && k.end <= u.end)
   const all = [...known.filter((k) => !holds(k)), ...unknown]
   // 垫江县归重庆管: the ending of one name is no kind beside another.
@@ -33,7 +37,7 @@ const kindThere = (text: string, { start, end }: PlaceName): string | undefined 
 const IN_PASSING = /(?:[送寄往跑去到给由归属向]|属于|隶属于?|一定要去|必?经)$/u
 
 /** Of places that lie in one another the innermost, unless they are named side by side: 海南省直管的琼海市 asks of 琼海市. */
-export function innermost(places: readonly PlaceName[], text: string, { regions }: Draft): readonly PlaceName[] {
+export function innermost(places: readonly PlaceName[], text: string, { regions }: Known): readonly PlaceName[] {
   const lies = (inner: PlaceName, outer: PlaceName): boolean =>
     inner.candidates.length > 0 &&
     inner.candidates.every((i) =>

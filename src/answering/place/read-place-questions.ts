@@ -2,24 +2,21 @@ import type { PlaceName } from '../../rules/find-regions.ts'
 import { normalise } from '../../text/normalise.ts'
 import type { Frame } from '../../understanding/frame.ts'
 import { readFrameOnce } from '../../understanding/frame-memo.ts'
-import { maskPlaces, placesIn, unmask } from '../../understanding/mask-places.ts'
-import { readMessage } from '../../understanding/read-message.ts'
+import { placesIn, unmask } from '../../understanding/mask-places.ts'
 import { tellingTopics } from '../../understanding/topics.ts'
 import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
 import { asksOfPlace, asksStill, NOTICED } from './asks-of-place.ts'
 import { ruleFor, typeOf } from './name-region.ts'
 import type { PlaceQuestion } from './place-question.ts'
-import { innermost, placesNamed } from './places-named.ts'
+import { innermost } from './places-named.ts'
 
 /** The questions of a message that names places: those about a place's level, list or quota apart, others about the track that the place has. Undefined where no place matters. */
 export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Frame)[] | undefined {
-  if (draft.reader.pack.regionRules.length === 0) return undefined
+  const { places, unnamed: frames } = draft
+  if (draft.reader.pack.regionRules.length === 0 || (places.length === 0 && !draft.focus?.place)) return undefined
   const text = normalise(draft.text)
-  const places = placesNamed(text, draft)
-  if (places.length === 0 && !draft.focus?.place) return undefined
   const read: (PlaceQuestion | Frame)[] = []
-  const frames = readMessage(maskPlaces(text, places), draft.reader)
   // 我是绵阳安县的。能不能报: a place that was only told of is meant by the question.
   const told = places.filter((p) => !frames.some((f) => placesIn(f.text, places).includes(p)))
   for (const frame of frames) {
