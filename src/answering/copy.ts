@@ -16,6 +16,7 @@ export const copy = {
   noData: (what: string): string => `${what}要看附件，附件的表没有载入，这里不能回答。`,
   written: (words: string, labels: string): string => `“${words}”写在：${labels}。`,
   notWritten: (words: string): string => `通知里没有“${words}”这个说法。`,
+  askWhere: '请问是哪个省（自治区、直辖市）？说了名称就能接着答。',
   nearby: '通知写明的是：',
   ask: (who: string): string => `可向${who}核实。`,
   quote: (text: string): string => `原文：“${text}”`,

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Piece, RegionAnswer } from '../domain/answer.ts'
+import type { Answer, Citation, Download, Piece, RegionAnswer } from '../domain/answer.ts'
 import type { Focus } from '../domain/conversation.ts'
 import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { ConceptId, IsoDate } from '../domain/notice.ts'
@@ -44,4 +44,5 @@ export interface Part {
   readonly focus?: Focus
   readonly suggestions?: readonly string[]
   readonly region?: RegionAnswer
+  readonly downloads?: readonly Download[]
 }

@@ -1,5 +1,6 @@
 import type { ClauseId, TrackId } from './notice.ts'
 import type { RegionCode, RegionType } from './region.ts'
+import type { TableId } from './table.ts'
 
 /** Closed list of the wire contract. */
 export const OUTCOMES = ['answered', 'clarify', 'not_stated', 'no_data', 'out_of_scope', 'guided'] as const
@@ -49,4 +50,13 @@ export interface Answer {
   /** At most six; each can also be typed. */
   readonly suggestions: readonly string[]
   readonly region?: RegionAnswer
+  /** Tables whose rows the doors that can do so offer whole, to look at and as a file. */
+  readonly downloads?: readonly Download[]
+}
+
+/** The rows of a table, all or those of a province. */
+export interface Download {
+  readonly table: TableId
+  readonly name: string
+  readonly within?: RegionCode
 }

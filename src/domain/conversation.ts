@@ -16,6 +16,8 @@ export interface PlaceFocus {
   readonly code?: RegionCode
   readonly asks: PlaceAsk
   readonly tracks: readonly TrackId[]
+  readonly stages: readonly StageId[]
+  readonly aspects: readonly Aspect[]
   readonly tables: readonly TableId[]
   /** The question was one of yes or no; these marks say in which form. */
   readonly polar: boolean

@@ -42,6 +42,8 @@ export interface Pack {
   readonly related: readonly RelatedNotice[]
   /** Which administrative types take which track; the first rule that names a type holds. */
   readonly regionRules: readonly RegionRule[]
+  /** What a place is told of applying for another stage than the default one. */
+  readonly stageRules: readonly { readonly stage: StageId; readonly fact: FactId }[]
   /** Concepts that a question about a place's level or its application may name. */
   readonly regionTopics: ReadonlySet<ConceptId>
   /** Concepts by which a yes/no question asks whether a place may apply, not only which track it has. */

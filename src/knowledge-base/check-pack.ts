@@ -128,6 +128,10 @@ function checkReferences(pack: Pack): string[] {
     if (rule.silence !== undefined && !pack.silences.some((s) => s.id === rule.silence))
       faults.push(`${where}: unknown silence “${rule.silence}”`)
   }
+  for (const { stage, fact } of pack.stageRules) {
+    expect('pack.yaml: stage-rules', 'stage', [stage])
+    expect('pack.yaml: stage-rules', 'fact', [fact])
+  }
   expect('pack.yaml: region-topics', 'concept', [...pack.regionTopics])
   expect('pack.yaml: apply-topics', 'concept', [...pack.applyTopics])
   for (const table of pack.tables) {

@@ -59,6 +59,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     covers: head.covers,
     questions: head.questions,
     regionRules: head['region-rules'],
+    stageRules: head['stage-rules'],
     regionTopics: new Set(head['region-topics']),
     applyTopics: new Set(head['apply-topics']),
     tables: head.tables.map(({ 'complete-for': completeFor, ...t }) => ({ ...t, completeFor })),

@@ -128,6 +128,7 @@ export const PackFile = z.strictObject({
       }),
     )
     .default([]),
+  'stage-rules': z.array(z.strictObject({ stage: z.string(), fact: z.string() })).default([]),
   'region-topics': ids,
   'apply-topics': ids,
   tables: z

@@ -1,13 +1,13 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { Region } from '../../domain/region.ts'
-import type { Tables } from '../../domain/table.ts'
+import type { TableSpec, Tables } from '../../domain/table.ts'
 import { normalise, skeleton } from '../../text/normalise.ts'
 import { fullName, namesAbove } from '../place/name-region.ts'
 import { placeCopy } from '../place/place-copy.ts'
 import { identityTexts } from '../place/tell-level.ts'
-import { coverageText, elsewhereText, rowTexts, standingSentence } from '../place/tell-list.ts'
-import { quotaTexts } from '../place/tell-quota.ts'
+import { coverageText, elsewhereText, type ListSources, rowTexts, standingText } from '../place/tell-list.ts'
+import { computedQuotaTexts, quotaTexts } from '../place/tell-quota.ts'
 
 /** What sentences about places are composed from again. */
 export interface Places {
@@ -19,7 +19,9 @@ export interface Places {
 export function isTrueOfPlace(line: string, question: string, pack: Pack, places: Places | undefined): boolean {
   if (!places) return false
   return (
-    isOfName(line, question, pack, places) || named(line, places.regions).some((r) => isOfRegion(line, r, pack, places))
+    isOfName(line, question, pack, places) ||
+    isOfTable(line, pack, places) ||
+    named(line, places.regions).some((r) => isOfRegion(line, r, pack, places))
   )
 }
 
@@ -49,7 +51,7 @@ function isOfRegion(line: string, { code, name, type }: Region, pack: Pack, { re
       partTypes(regions).some((p) => line === placeCopy.isPart(heard, fullName(code, regions), p))) ||
     pack.tables.some((spec) =>
       spec.kind === 'list'
-        ? standingSentence(code, spec, sources) === line ||
+        ? standingText(code, spec, sources) === line ||
           rowTexts(code, spec, sources).includes(line) ||
           elsewhereText(code, spec, sources) === line
         : quotaTexts(code, spec, sources).includes(line),
@@ -72,6 +74,21 @@ function isOfName(line: string, question: string, pack: Pack, { regions, tables 
     const asked = nameIn(line, (n) => placeCopy.unknownOnList(t.name, n, rows(t.id, tables()), t.total))
     return asked !== undefined && isEcho(asked, question) && regions.lookUp(normalise(asked)).length === 0
   })
+}
+
+// Sentences about a whole table, and about several rows of one.
+function isOfTable(line: string, pack: Pack, { regions, tables }: Places): boolean {
+  const sources = { pack, regions, tables: tables() }
+  return pack.tables.some((spec) =>
+    spec.kind === 'list'
+      ? rowTexts(undefined, spec, sources).includes(line)
+      : line === placeCopy.noQuotas(spec.name, placeCopy.country) || isSumOf(line, spec, sources),
+  )
+}
+
+function isSumOf(line: string, spec: TableSpec, sources: ListSources): boolean {
+  const codes = named(line, sources.regions).map((r) => r.code)
+  return computedQuotaTexts(codes, spec, sources).includes(line)
 }
 
 const ENDINGS = ['区', '县', '市', '旗']

@@ -2,7 +2,7 @@ import type { RegionAnswer } from '../../domain/answer.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Pack, RegionRule } from '../../domain/pack.ts'
 import type { RegionCode } from '../../domain/region.ts'
-import type { ResolvedRegion } from './resolve-places.ts'
+import type { ResolvedRegion } from './resolved-region.ts'
 
 /** The names above a region, from the province down; empty for a province. */
 export const namesAbove = (code: RegionCode, regions: Gazetteer): string =>

@@ -25,7 +25,10 @@ export const placeCopy = {
   elsewhere: (name: string, table: string): string => `${name}对应的是${table}。`,
   already: (table: string, name: string, source: string): string => `${name}已经在${table}里${from(source)}。`,
   later: (table: string, name: string, source: string): string =>
-    `${name}是在这份通知之后才进入${table}的${from(source)}，不是通知附件里的试点。`,
+    `${name}是在这份通知之后才进入${table}的${from(source)}。`,
+  laterThan: (table: string, name: string, attached: string, source: string): string =>
+    `${name}是在这份通知之后才进入${table}的${from(source)}，不是${attached}里的。`,
+  country: '全国',
   rows: (table: string, place: string, names: readonly string[]): string =>
     names.length === 0
       ? `${table}里没有载入${place}的任何一个。`
@@ -35,10 +38,14 @@ export const placeCopy = {
   allRows: (place: string, total: number): string => `${place}的${total}个都在这里。`,
   partRows: (loaded: number, total: number | undefined): string =>
     `这张表${total === undefined ? '' : `共${total}个，`}只载入${loaded}个，所以不是完整的名单，个数也不能据此确定。`,
-  download: (address: string): string => `全部已载入的行可以下载：${address}`,
-  quota: (table: string, place: string, what: string, value: number): string =>
-    `${table}里${place}的${what}是${value}个。`,
-  quotaSum: (what: string, names: string, value: number): string => `${names}的${what}合计${value}个（按表格相加）。`,
+  quota: (table: string, place: string, what: string, value: number, source: string): string =>
+    `${table}里${place}的${what}是${value}个${from(source)}。`,
+  quotaSum: (table: string, names: string, what: string, value: number): string =>
+    `${names}的${what}合计${value}个（按${table}里已载入的行相加，不是表里写的数）。`,
+  quotaDifference: (table: string, name: string, other: string, what: string, more: number): string =>
+    more === 0
+      ? `${name}和${other}的${what}一样多（按${table}比较）。`
+      : `${name}的${what}比${other}${more > 0 ? '多' : '少'}${Math.abs(more)}个（按${table}相减，不是表里写的数）。`,
   noQuotas: (table: string, place: string): string => `${place}的名额写在${table}里，这张表没有载入，这里不能回答。`,
   noQuotaRow: (table: string, place: string): string => `${table}已载入的行里没有${place}。`,
 } as const

@@ -1,4 +1,5 @@
 import type { PlaceAsk } from '../../domain/conversation.ts'
+import type { Pack } from '../../domain/pack.ts'
 import type { PlaceName } from '../../rules/find-regions.ts'
 import type { Frame } from '../../understanding/frame.ts'
 
@@ -11,3 +12,14 @@ export interface PlaceQuestion {
   /** Whether it asks if the place may apply, where that was settled by an earlier question. */
   readonly toApply?: boolean
 }
+
+/** Whether a question wants more than the right kind of place: 能报吗, 够格吗 do, 算不算县域 does not. */
+export const asksToApply = ({ frame, toApply }: PlaceQuestion, pack: Pack): boolean =>
+  toApply ?? (isYesOrNo(frame) && (frame.marks.has('asks-can') || frame.topics.some((t) => pack.applyTopics.has(t.id))))
+
+/** Whether a question is answered by yes or no: it asks neither which nor one or the other. */
+export const isYesOrNo = ({ polar, marks }: Frame): boolean =>
+  polar && !marks.has('choice') && !marks.has('interrogative')
+
+/** Whether a question asks for the rows of a table, or how many there are. */
+export const asksForRows = ({ aspects }: Frame): boolean => aspects.includes('list') || aspects.includes('how-many')

@@ -14,7 +14,7 @@ import { innermost } from './places-named.ts'
 /** The questions of a message that names places: those about a place's level, list or quota apart, others about the track that the place has. Undefined where no place matters. */
 export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Frame)[] | undefined {
   const { places, unnamed: frames } = draft
-  if (draft.reader.pack.regionRules.length === 0 || (places.length === 0 && !draft.focus?.place)) return undefined
+  if (draft.reader.pack.regionRules.length === 0) return undefined
   const text = normalise(draft.text)
   const read: (PlaceQuestion | Frame)[] = []
   // 我是绵阳安县的。能不能报: a place that was only told of is meant by the question.

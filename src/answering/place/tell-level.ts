@@ -2,7 +2,7 @@ import type { Piece } from '../../domain/answer.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import { fullName, namesAbove, typeOf } from './name-region.ts'
 import { placeCopy } from './place-copy.ts'
-import type { ResolvedRegion } from './resolve-places.ts'
+import type { ResolvedRegion } from './resolved-region.ts'
 
 /** Says which division a name means and of which type it is, with what it was called or typed before. */
 export function identify(place: ResolvedRegion, regions: Gazetteer): readonly Piece[] {
