@@ -3,6 +3,7 @@ import { loadConfig } from '../src/config.ts'
 import { ConfigurationError, StartError } from '../src/errors.ts'
 import { PackFaults } from '../src/knowledge-base/pack-faults.ts'
 import { createLogger } from '../src/logger.ts'
+import { loadedTables } from './loaded-tables.ts'
 import { start } from './start.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel)
   const assistant = await assemble({
     notice: config.notice,
+    tables: loadedTables(config.dataDir, logger),
     // Kinds only: what people write is never logged.
     onRefusal: (faults) => logger.error({ faults: faults.map((f) => f.what) }, 'the gate refused an answer'),
   })

@@ -8,6 +8,7 @@ import { readStarters } from './answering/suggest.ts'
 import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
 import type { Focus } from './domain/conversation.ts'
+import type { Gazetteer } from './domain/gazetteer.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
 import type { Pack } from './domain/pack.ts'
 import type { Tables } from './domain/table.ts'
@@ -40,7 +41,7 @@ export interface AssistantOptions {
   /** A folder of `knowledge/notices`, or a path. */
   readonly notice?: string
   /** The tables as they are now, from those of the pack: what an operator has loaded may stand in their place. */
-  readonly tables?: (own: Tables, pack: Pack) => () => Tables
+  readonly tables?: (own: Tables, pack: Pack, regions: Gazetteer) => () => Tables
   readonly onRefusal?: (faults: readonly GateFault[]) => void
 }
 
@@ -60,7 +61,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
   const { regions, own } = loadPlaces(folders, pack)
-  const tables = options.tables ? options.tables(own, pack) : () => own
+  const tables = options.tables ? options.tables(own, pack, regions) : () => own
   const gate = createGate(pack, { regions, tables })
   return {
     notice: {

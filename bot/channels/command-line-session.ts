@@ -3,9 +3,11 @@ import { createClock, monotonicMs } from '../../src/clock.ts'
 import { loadConfig } from '../../src/config.ts'
 import { ConfigurationError } from '../../src/errors.ts'
 import { PackFaults } from '../../src/knowledge-base/pack-faults.ts'
+import { createLogger } from '../../src/logger.ts'
 import { createMemoryStore } from '../../src/storage/memory-store.ts'
 import { createConversationLane } from '../conversation-lane.ts'
 import { zhCn } from '../copy/zh-cn.ts'
+import { loadedTables } from '../loaded-tables.ts'
 import { createTurn } from '../turn.ts'
 import type { CommandLine } from './command-line.ts'
 
@@ -21,7 +23,10 @@ export interface Session {
 export async function openSession({ now, notice }: CommandLine): Promise<Session> {
   const config = loadConfig()
   const clock = createClock(now ?? config.fixedNow)
-  const assistant = await assemble({ notice: notice ?? config.notice })
+  const assistant = await assemble({
+    notice: notice ?? config.notice,
+    tables: loadedTables(config.dataDir, createLogger('warn')),
+  })
   const turn = createTurn({
     assistant,
     store: createMemoryStore(limits),

@@ -55,6 +55,41 @@ export const zhCn = {
     badOption: '有不认识的选项，或选项缺少取值。',
     failed: '抱歉，没能完成回答。',
   },
+  attach: {
+    usage: [
+      '用法：npm run attach -- --table pilot-cities 文件 [--notice 资料包文件夹名] [--source 来源] [--checked-by 核对人]',
+      '      [--dry-run] [--partial] [--json]',
+      '  --dry-run   只看结果，不写入',
+      '  --partial   有几行认不出来也写入，并标明名单不完整',
+      '  --json      输出 JSON，供程序使用',
+    ].join('\n'),
+    badOption: '有不认识的选项，或选项缺少取值。',
+    oneFile: '请写出一个文件的路径，一次一个。',
+    whichTable: (tables: readonly { readonly id: string; readonly name: string }[]): string =>
+      `请用 --table 写明是哪一张表：${tables.map((t) => `${t.id}＝${t.name}`).join('，')}。`,
+    failed: '程序出错，没有写入任何东西。请把下面的内容发给维护人员。',
+    read: (
+      table: string,
+      file: string,
+      rows: number,
+      { printed, read }: { printed: number | null; read: number },
+    ): string =>
+      `${table} ← ${file}：认出${rows}行，合计${read}，文件里${printed === null ? '没有写总数' : `写的总数是${printed}`}。`,
+    toSettle: (count: number): string => `有${count}处要处理：`,
+    unresolved: (line: number, text: string, why: string, candidates: readonly string[]): string =>
+      `第${line}行“${text}”：${why}${candidates.length === 0 ? '' : `（${candidates.join('、')}）`}`,
+    doNotAddUp: '数目对不上：',
+    short: (total: number, read: number): string => `已知这张表共${total}个，这个文件只有${read}个：名单会标为不完整。`,
+    remarks: '请看一眼：',
+    remark: (line: number, text: string, remark: string): string => `第${line}行“${text}”${remark}`,
+    changes: (added: number, gone: number, other: number): string =>
+      `和现在用的表相比：新增${added}，减少${gone}，改动${other}。`,
+    more: (count: number): string => `……还有${count}处`,
+    written: (path: string, isComplete: boolean, sha256: string): string =>
+      `已写入 ${path}（${isComplete ? '完整' : '标为不完整'}，sha256 ${sha256}）。正在运行的助手下一次回答就会用它。`,
+    dryRun: '这是试读（--dry-run），没有写入。',
+    notWritten: '没有写入。请在文件里改正上面的各处再试；确认只能这样时，加 --partial 按不完整的名单写入。',
+  },
 } as const
 
 /** The name of a reason for which a request is turned away. */

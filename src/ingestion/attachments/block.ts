@@ -1,0 +1,31 @@
+/** A cell of a table as a person sees it. */
+export interface Cell {
+  /** Text with `\n` between its lines, trimmed. */
+  readonly text: string
+  /** It belongs to a merged cell that begins further up or left and shows its text. */
+  readonly covered: boolean
+}
+
+export interface Row {
+  /** From 1: the row of a sheet or the line of a text file; elsewhere the count of rows and paragraphs so far. */
+  readonly line: number
+  readonly cells: readonly Cell[]
+}
+
+/** What any file holds, in order: tables with their merged cells laid out, and paragraphs. */
+export type Block =
+  | { readonly is: 'table'; readonly rows: readonly Row[] }
+  | { readonly is: 'text'; readonly line: number; readonly text: string }
+
+/** A cell that stands for itself. */
+export const cell = (text: string): Cell => ({ text: tidy(text), covered: false })
+
+/** Text without control characters and outer blanks; lines are kept. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/(?![\n\t])\p{Cc}|\p{Cf}/gu, '')
+    .split('\n')
+    .map((l) => l.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
+    .filter((l) => l !== '')
+    .join('\n')
