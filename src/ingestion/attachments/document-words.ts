@@ -80,7 +80,7 @@ export const withoutSerial = (text: string): string =>
 /** Words of titles, heads of sections and notes. Whoever has them is no name of a place. */
 export const isNote = (text: string): boolean => NOTE.test(squeezed(text))
 const NOTE =
-  /附件|附表|名单|试点|示范|名额|分配|副省级|计划单列|地级|县级市?[（(]|^县级|^直辖市|备注|^注|说明|排名|不分先后|行政区划|通知|办公室|知识产权|序号|单位[:：]|^第.{1,6}[页批]|^[—\-–\d\s]+$|续表|接上|以下空白|制表|填报|[。！？]$/u
+  /附件|附表|名单|试点|示范|名额|分配|副省级|计划单列|地级|县级市?[（(]|^县级|^直辖市|备注|^注|说明|排名|不分先后|行政区划|通知|办公室|序号|单位[:：]|^第.{1,6}[页批]|^[—\-–\d\s]+$|续表|接上|以下空白|制表|填报/u
 
 const DATE = /^(?:\d{4}年?(?:\d{1,2}月?)?(?:\d{1,2}日?)?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?)$/u
 export const isDate = (text: string): boolean => DATE.test(squeezed(text))

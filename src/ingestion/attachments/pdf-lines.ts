@@ -76,10 +76,14 @@ function endOfParagraph(lines: readonly Line[], from: number, edge: number): num
   while (lines[at + 1]?.length === 1 && reaches(lines[at], edge)) at += 1
   return at + 1
 }
-const reaches = (line: Line | undefined, edge: number): boolean => {
-  const last = line?.at(-1)
-  return last !== undefined && last.right > edge - 2 * (last.glyphs.at(-1)?.size ?? 0)
+function reaches(line: Line | undefined, edge: number): boolean {
+  const part = line?.at(-1)
+  const last = part?.glyphs.at(-1)
+  if (!part || !last || /[。；;！？]/u.test(last.text)) return false
+  return part.right > edge - 2 * last.size && part.right - part.left > LEAST_FULL * last.size
 }
+// In sizes of the type: lines of single names are shorter, however far to the right the longest goes.
+const LEAST_FULL = 16
 
 const paragraphOf = (lines: readonly Line[]): Piece => ({
   is: 'text',

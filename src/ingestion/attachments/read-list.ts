@@ -16,13 +16,15 @@ import {
 } from './document-words.ts'
 import { columnRoles } from './list-columns.ts'
 import { isHeading, type ListScope } from './list-scope.ts'
+import { mendRows } from './mend-rows.ts'
 import { mayBeName, type Place, readPlaces } from './read-places.ts'
 import type { Entry, Odd, Reading, Stated } from './reading.ts'
 
 /** Reads a list of places from whatever layout: every text of the file becomes an entry, a heading, a count, a note, or something odd. */
 export function readList(blocks: readonly Block[], scope: ListScope): Reading {
   const reader = new ListReader(scope)
-  for (const block of blocks) block.is === 'text' ? reader.paragraph(block.text, block.line) : reader.table(block.rows)
+  for (const block of mendRows(blocks, scope.regions))
+    block.is === 'text' ? reader.paragraph(block.text, block.line) : reader.table(block.rows)
   return reader.done()
 }
 
@@ -208,8 +210,10 @@ class ListReader {
   #see({ text, covered }: Cell, role: ColumnRole | undefined): Seen {
     if (text === '') return { is: 'blank' }
     if (isTotalWord(text) || isSubtotalWord(text)) return { is: 'total', isPart: isSubtotalWord(text) }
-    if (role === 'ignored' || role === 'serial') return { is: roleOfHead(text) ? 'head' : 'blank' }
     const regions = this.#regions
+    const total = role === 'ignored' ? undefined : totalIn(text)
+    if (total !== undefined && !readPlaces(text, regions)) return { is: 'total', count: total, isPart: false }
+    if (role === 'ignored' || role === 'serial') return { is: roleOfHead(text) ? 'head' : 'blank' }
     const plain = withoutBlanks(text)
     if (/^\d{6}$/u.test(plain) && regions.all.some((r) => r.code === plain)) return { is: 'code', code: plain }
     const number = isSerial(text) ? numberIn(plain) : countIn(text)
@@ -217,8 +221,6 @@ class ListReader {
     if (isSerial(text)) return { is: 'blank' }
     const places = readPlaces(text, regions)
     if (!places && roleOfHead(text)) return { is: 'head' }
-    const total = totalIn(text)
-    if (!places && total !== undefined) return { is: 'total', count: total, isPart: false }
     return places ? { is: 'places', places, isCovered: covered } : { is: 'words', text, isCovered: covered }
   }
 }

@@ -35,9 +35,21 @@ function readAll(text: string, names: Names): readonly Place[] {
   if (whole.candidates.length > 0 || whole.name.length < 2) return [whole]
   const [, head = '', rest = ''] = /^([^:：]{1,30})[:：](.+)$/su.exec(text) ?? []
   if (rest !== '') return [...leading(readAll(head, names)), ...readAll(rest, names)]
-  const pieces = outsideBrackets(text)
+  const pieces = outsideBrackets(unwrapped(text, names))
   if (pieces.length > 1) return pieces.flatMap((p) => readAll(withoutSerial(p), names))
   return spaced(text, names) ?? joined(text, names) ?? [whole]
+}
+
+// 巍山彝族回族 | 自治县: a line may end inside a name; what is only together a name is one.
+function unwrapped(text: string, names: Names): string {
+  const [first = '', ...more] = text.split('\n')
+  return more.reduce((above, below) => {
+    const end = above.split(ENDS_NAME).at(-1) ?? ''
+    const [start = ''] = below.split(ENDS_NAME)
+    const isOneName =
+      known(withoutBlanks(end + start), names).length > 0 && known(withoutBlanks(start), names).length === 0
+    return isOneName ? above + below : `${above}\n${below}`
+  }, first)
 }
 
 const leading = (places: readonly Place[]): readonly Place[] =>
@@ -58,7 +70,7 @@ function outsideBrackets(text: string): readonly string[] {
 function placeOf(written: string, names: Names): Place {
   const brackets = [...written.matchAll(/[（(【[]([^（()）\]】]*)[)）\]】]/gu)].map((m) => withoutBlanks(m[1] ?? ''))
   const bare = withoutBlanks(written.replace(/[（(【[][^（()）\]】]*[)）\]】]/gu, ''))
-  const name = bare.replace(/[:：*※☆★#]+$/u, '').replace(/^[*※☆★#]+/u, '')
+  const name = bare.replace(/[:：。.*※☆★#]+$/u, '').replace(/^[*※☆★#]+/u, '')
   const count = brackets.map(countIn).find((c) => c !== undefined)
   const inside = brackets.map((b) => known(b, names)).find((c) => c.length > 0)
   const category = brackets.find((b) => b !== '' && countIn(b) === undefined && known(b, names).length === 0)
