@@ -1,0 +1,81 @@
+import type { Region, RegionCode } from '../../domain/region.ts'
+import { isDate, isNote } from './document-words.ts'
+import { headingOf, isHeading, type ListScope } from './list-scope.ts'
+import { mayBeName, type Place } from './read-places.ts'
+import type { Entry, Odd, Reading, Stated } from './reading.ts'
+
+/** Divisions that entries stand under: `firm` ones hold them for sure, the `loose` one was named last above them. */
+export interface Context {
+  readonly firm: readonly RegionCode[]
+  readonly loose?: RegionCode
+}
+
+/** A list as read so far. */
+export class ListDraft {
+  readonly scope: ListScope
+  /** The division named last as a heading. */
+  heading?: Region
+  readonly #entries: Entry[] = []
+  readonly #odd: Odd[] = []
+  readonly #stated: Stated[] = []
+
+  constructor(scope: ListScope) {
+    this.scope = scope
+  }
+
+  /** Everything that was read. */
+  done(): Reading {
+    return { entries: this.#entries, odd: this.#odd, stated: this.#stated }
+  }
+
+  /** What entries stand under where nothing else heads them. */
+  around(): Context {
+    return { firm: [], loose: this.heading?.code }
+  }
+
+  /** Keeps a count that the file states. */
+  state(stated: Stated): void {
+    this.#stated.push(stated)
+  }
+
+  /** Keeps something that nobody can account for. */
+  doubt(line: number, text: string, why: string): void {
+    this.#odd.push({ line, text, why })
+  }
+
+  /** Lets what follows stand under a division; a count in its bracket is that of its entries. */
+  head(region: Region, place: Place, line: number): void {
+    this.heading = region
+    if (place.count !== undefined) this.state({ line, count: place.count, of: region.code })
+  }
+
+  /** Takes words that are no place: a note ends the reach of a heading, all else is odd. */
+  words(text: string, line: number, isInNames: boolean): void {
+    if (isNote(text) || isDate(text)) {
+      if (!mayBeName(text)) this.heading = undefined
+      return
+    }
+    this.doubt(line, text, mayBeName(text) || isInNames ? UNKNOWN : UNCLEAR)
+  }
+
+  /** Takes places one after the other. 浙江省：杭州市、宁波市: a heading among them holds for the names after it. */
+  sequence(places: readonly Place[], line: number, outside: Context, beside: Pick<Entry, 'category' | 'code'>): void {
+    let context = outside
+    for (const [at, place] of places.entries()) {
+      const heading = headingOf(place, this.scope, context.firm)
+      const after = places[at + 1]
+      if (heading && (place.leads || isHeading(place, this.scope, after))) {
+        const isNested = context.firm.some((c) => c !== heading.code && this.scope.regions.isWithin(heading.code, c))
+        context = { firm: [...(isNested ? context.firm : outside.firm), heading.code] }
+        if (this.scope.regions.above(heading.code).length === 0 || places.length === 1) this.head(heading, place, line)
+        continue
+      }
+      this.#entries.push({ line, place, ...context, ...beside })
+    }
+  }
+}
+
+/** Why a text that looks like a name is no entry. */
+export const UNKNOWN = '行政区划里没有这个名称'
+/** Why any other text is none. */
+export const UNCLEAR = '看不出这是什么'

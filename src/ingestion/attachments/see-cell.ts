@@ -1,0 +1,44 @@
+import type { Gazetteer } from '../../domain/gazetteer.ts'
+import type { Cell } from './block.ts'
+import {
+  type ColumnRole,
+  countIn,
+  isSerial,
+  isSubtotalWord,
+  isTotalWord,
+  numberIn,
+  roleOfHead,
+  totalIn,
+  withoutBlanks,
+} from './document-words.ts'
+import { type Place, readPlaces } from './read-places.ts'
+
+/** What a cell of a list's table turned out to be. */
+export type Seen =
+  | { readonly is: 'blank' | 'head' }
+  | { readonly is: 'number'; readonly number: number; readonly isCovered: boolean }
+  | { readonly is: 'code'; readonly code: string }
+  | { readonly is: 'total'; readonly count?: number; readonly isPart: boolean }
+  | { readonly is: 'places'; readonly places: readonly Place[]; readonly isCovered: boolean }
+  | { readonly is: 'words'; readonly text: string; readonly isCovered: boolean }
+
+/** Says what a cell is, by its text and by what its column holds. */
+export function seeCell({ text, covered }: Cell, role: ColumnRole | undefined, regions: Gazetteer): Seen {
+  if (text === '') return { is: 'blank' }
+  if (isTotalWord(text) || isSubtotalWord(text)) return { is: 'total', isPart: isSubtotalWord(text) }
+  const total = role === 'ignored' ? undefined : totalIn(text)
+  if (total !== undefined && !readPlaces(text, regions)) return { is: 'total', count: total, isPart: false }
+  if (role === 'ignored' || role === 'serial') return { is: roleOfHead(text) ? 'head' : 'blank' }
+  const plain = withoutBlanks(text)
+  if (/^\d{6}$/u.test(plain) && regions.all.some((r) => r.code === plain)) return { is: 'code', code: plain }
+  const number = isSerial(text) ? numberIn(plain) : countIn(text)
+  if (number !== undefined) return { is: 'number', number, isCovered: covered }
+  if (isSerial(text)) return { is: 'blank' }
+  const places = readPlaces(text, regions)
+  if (!places && roleOfHead(text)) return { is: 'head' }
+  return places ? { is: 'places', places, isCovered: covered } : { is: 'words', text, isCovered: covered }
+}
+
+/** The numbers of a row, from the left. */
+export const numbersOf = (row: readonly Seen[]): readonly number[] =>
+  row.flatMap((s) => (s.is === 'number' ? [s.number] : []))
