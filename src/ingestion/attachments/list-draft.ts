@@ -1,5 +1,5 @@
 import type { Region, RegionCode } from '../../domain/region.ts'
-import { isDate, isNote } from './document-words.ts'
+import { isDate, isNote, totalIn } from './document-words.ts'
 import { headingOf, isHeading, type ListScope } from './list-scope.ts'
 import { mayBeName, type Place } from './read-places.ts'
 import type { Entry, Odd, Reading, Stated } from './reading.ts'
@@ -15,9 +15,12 @@ export class ListDraft {
   readonly scope: ListScope
   /** The division named last as a heading. */
   heading?: Region
+  /** The category that a heading gives to the entries below it: 一、地理标志类. */
+  category?: string
   readonly #entries: Entry[] = []
   readonly #odd: Odd[] = []
   readonly #stated: Stated[] = []
+  readonly #remarks: string[] = []
 
   constructor(scope: ListScope) {
     this.scope = scope
@@ -25,7 +28,7 @@ export class ListDraft {
 
   /** Everything that was read. */
   done(): Reading {
-    return { entries: this.#entries, odd: this.#odd, stated: this.#stated }
+    return { entries: this.#entries, odd: this.#odd, stated: this.#stated, remarks: this.#remarks }
   }
 
   /** What entries stand under where nothing else heads them. */
@@ -41,6 +44,11 @@ export class ListDraft {
   /** Keeps something that nobody can account for. */
   doubt(line: number, text: string, why: string): void {
     this.#odd.push({ line, text, why })
+  }
+
+  /** Keeps something that a person should look at. */
+  remark(text: string): void {
+    this.#remarks.push(text)
   }
 
   /** Lets what follows stand under a division; a count in its bracket is that of its entries. */
@@ -62,7 +70,7 @@ export class ListDraft {
   sequence(places: readonly Place[], line: number, outside: Context, beside: Pick<Entry, 'category' | 'code'>): void {
     let context = outside
     for (const [at, place] of places.entries()) {
-      const heading = headingOf(place, this.scope, context.firm)
+      const heading = this.#headingAmong(place, context, outside)
       const after = places[at + 1]
       if (heading && (place.leads || isHeading(place, this.scope, after))) {
         const isNested = context.firm.some((c) => c !== heading.code && this.scope.regions.isWithin(heading.code, c))
@@ -70,8 +78,18 @@ export class ListDraft {
         if (this.scope.regions.above(heading.code).length === 0 || places.length === 1) this.head(heading, place, line)
         continue
       }
-      this.#entries.push({ line, place, ...context, ...beside })
+      // 共计60个, at the end of a paragraph.
+      if (place.candidates.length === 0 && totalIn(place.text) !== undefined) continue
+      this.#entries.push({ line, place, ...context, ...(this.category && { category: this.category }), ...beside })
     }
+  }
+
+  // 浙江省：杭州市；江苏省：南京市: the second province ends the reach of the first.
+  #headingAmong(place: Place, context: Context, outside: Context): Region | undefined {
+    const nested = headingOf(place, this.scope, context.firm)
+    if (nested) return nested
+    const other = headingOf(place, this.scope, outside.firm)
+    return other && (place.leads || other.parent === undefined) ? other : undefined
   }
 }
 

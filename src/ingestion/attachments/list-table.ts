@@ -1,15 +1,20 @@
 import type { Region } from '../../domain/region.ts'
 import type { Row } from './block.ts'
-import { type ColumnRole, isNote } from './document-words.ts'
+import { type ColumnRole, categoryHeading, isNote, withoutBlanks } from './document-words.ts'
 import { columnRoles } from './list-columns.ts'
 import type { Context, ListDraft } from './list-draft.ts'
+import { readListParagraph } from './list-paragraph.ts'
 import { headingOf, isHeading } from './list-scope.ts'
+import { readPlaces } from './read-places.ts'
 import { numbersOf, type Seen, seeCell } from './see-cell.ts'
 
 /** Reads a table of places into a draft, row by row. */
 export function readListTable(rows: readonly Row[], draft: ListDraft): void {
   const columns: ColumnState = { roles: columnRoles(rows, draft.scope), last: new Map(), above: new Map() }
-  for (const row of rows) readRow(row, columns, draft)
+  for (const row of rows) {
+    if (row.isHidden) doubtHidden(row, draft)
+    else readRow(row, columns, draft)
+  }
 }
 
 interface ColumnState {
@@ -20,15 +25,34 @@ interface ColumnState {
   readonly above: Map<number, Region>
 }
 
+// A filter may hide it, or somebody who took it off the list.
+function doubtHidden({ line, cells }: Row, draft: ListDraft): void {
+  for (const { text, covered } of cells) {
+    const places = covered ? undefined : readPlaces(text, draft.scope.regions)
+    if (places && !places.every((p) => isHeading(p, draft.scope))) draft.doubt(line, text, HIDDEN)
+  }
+}
+const HIDDEN = '这一行在文件里是隐藏的，看不出算不算'
+
 function readRow({ line, cells }: Row, columns: ColumnState, draft: ListDraft): void {
   const { scope } = draft
   const own = cells.map((one, at): Seen => seeCell(one, columns.roles[at], scope.regions))
   if (own.every((s) => s.is === 'blank' || s.is === 'head')) return
-  if (isTotalRow(own, line, draft)) return
+  if (isTotalRow(own, line, draft) || isLine(own, line, draft)) return
   const headings = own.filter((s) => s.is === 'places' && s.places.every((p) => isHeading(p, scope)))
   const names = own.filter((s) => s.is === 'places' && !headings.includes(s))
-  if (names.length === 0 && headings.length > 0 && isHeadingRow(own, columns, line, draft)) return
+  const isPlain = !own.some((s, at) => s.is === 'words' && !s.isCovered && columns.roles[at] !== 'category')
+  if (names.length === 0 && headings.length > 0 && isPlain && isHeadingRow(own, columns, line, draft)) return
   readEntries(own, columns, line, draft)
+}
+
+// A title, a note or a heading of a section across the table.
+function isLine(own: readonly Seen[], line: number, draft: ListDraft): boolean {
+  const [only, ...others] = own.filter((s) => s.is !== 'blank' && !(s.is === 'words' && s.isCovered))
+  if (only?.is !== 'words' || others.length > 0) return false
+  if (categoryHeading(only.text) === undefined && !/[，。；：]/u.test(only.text)) return false
+  readListParagraph(only.text, line, draft, false)
+  return true
 }
 
 // 合计 | 72, wherever the number stands.
@@ -83,7 +107,7 @@ function readEntries(own: readonly Seen[], columns: ColumnState, line: number, d
       const column = above.get(at)
       const inColumn = column ? { firm: [...context.firm, column.code] } : context
       draft.sequence(seen.places, line, inColumn, {
-        ...(category?.is === 'words' && { category: category.text }),
+        ...(category?.is === 'words' && { category: withoutBlanks(category.text) }),
         ...(code?.is === 'code' && { code: code.code }),
       })
     }

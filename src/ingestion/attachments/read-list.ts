@@ -1,44 +1,47 @@
-import type { Block } from './block.ts'
-import { isDate, isNote, totalIn, withoutBlanks } from './document-words.ts'
-import { ListDraft, UNCLEAR, UNKNOWN } from './list-draft.ts'
+import type { Block, Row } from './block.ts'
+import { ListDraft } from './list-draft.ts'
+import { columnsOfPage } from './list-flow.ts'
+import { readListParagraph } from './list-paragraph.ts'
 import type { ListScope } from './list-scope.ts'
 import { readListTable } from './list-table.ts'
 import { mendRows } from './mend-rows.ts'
-import { mayBeName, type Place, readPlaces } from './read-places.ts'
+import { readPlaces } from './read-places.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a list of places from whatever layout: every text of the file becomes an entry, a heading, a count, a note, or something odd. */
 export function readList(blocks: readonly Block[], scope: ListScope): Reading {
   const draft = new ListDraft(scope)
   let isInList = false
-  for (const block of mendRows(blocks, scope.regions))
-    if (block.is === 'text') isInList = readParagraph(block.text, block.line, draft, isInList)
-    else readListTable(block.rows, draft)
-  return draft.done()
-}
-
-/** Reads one paragraph; says whether it named places, so that a word after it may be meant as one. */
-function readParagraph(text: string, line: number, draft: ListDraft, isInList: boolean): boolean {
-  const total = totalIn(text)
-  const places = readPlaces(text, draft.scope.regions)
-  const isProse = places !== undefined && isMostlyWords(places)
-  if (places && !isProse) {
-    draft.sequence(places, line, draft.around(), {})
-    if (total !== undefined) draft.state({ line, count: total })
-    return true
+  const paragraph = (text: string, line: number): void => {
+    isInList = readListParagraph(text, line, draft, isInList)
   }
-  if (total !== undefined) draft.state({ line, count: total })
-  else if (mayBeName(text)) draft.doubt(line, text, UNKNOWN)
-  else if (!isNote(text) && (isProse || (isInList && isShort(text)))) draft.doubt(line, text, UNCLEAR)
-  // 副省级城市, 三、其他: the heading before it reaches no further.
-  else if (!isDate(text)) draft.heading = undefined
-  return false
+  for (const block of mendRows(blocks, scope.regions)) {
+    if (block.is === 'text') paragraph(block.text, block.line)
+    else if (block.is === 'hidden') remarkHidden(block, draft)
+    else if (!hasPlaces(block.rows, scope)) for (const row of block.rows) paragraph(textOf(row), row.line)
+    else if (block.flows) readLines(block)
+    else readListTable(block.rows, draft)
+  }
+  return draft.done()
+
+  function readLines({ rows, tail = 0 }: Extract<Block, { is: 'table' }>): void {
+    const flow = columnsOfPage(rows, scope)
+    if (flow) for (const { text, line } of flow) paragraph(text, line)
+    else readListTable(rows.slice(0, rows.length - tail), draft)
+    if (!flow && tail > 0) for (const row of rows.slice(-tail)) paragraph(textOf(row), row.line)
+  }
 }
 
-// A word between names may be one that is mistyped.
-const isShort = (text: string): boolean => /^\p{Script=Han}{2,6}$/u.test(withoutBlanks(text))
+// A table that lays out a page, or a cover sheet: its rows are read as lines.
+const hasPlaces = (rows: readonly Row[], { regions }: ListScope): boolean =>
+  rows.some((r) => r.cells.some((c) => readPlaces(c.text, regions) !== undefined))
 
-// A sentence that names a place in passing is no list of places.
-const isMostlyWords = (places: readonly Place[]): boolean =>
-  places.filter((p) => p.candidates.length === 0).reduce((sum, p) => sum + p.name.length, 0) >
-  places.filter((p) => p.candidates.length > 0).reduce((sum, p) => sum + p.name.length, 0)
+const textOf = ({ cells }: Row): string =>
+  cells
+    .filter((c) => !c.covered && c.text !== '')
+    .map((c) => c.text)
+    .join(' ')
+
+function remarkHidden({ what, rows }: Extract<Block, { is: 'hidden' }>, draft: ListDraft): void {
+  if (hasPlaces(rows, draft.scope)) draft.remark(`${what}是隐藏的，里面有地名，没有读入`)
+}

@@ -1,5 +1,6 @@
+import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Candidate, RegionNames } from '../../domain/region.ts'
-import { countIn, looksLikeName, withoutBlanks, withoutSerial } from './document-words.ts'
+import { countIn, isKindOfDivision, isOfficeOf, looksLikeName, withoutBlanks, withoutSerial } from './document-words.ts'
 
 /** A name as a file has it. Without candidates it is none that the gazetteer knows. */
 export interface Place {
@@ -18,14 +19,57 @@ export interface Place {
   readonly leads: boolean
 }
 
-type Names = Pick<RegionNames, 'candidatesFor'>
+/** What names of places are looked up in. */
+export type Names = Pick<RegionNames, 'candidatesFor' | 'get'> & Pick<Gazetteer, 'rules'>
 
 const ENDS_NAME = /[、，,；;。/|·・\n\t]+/u
 
 /** The names in a cell or paragraph, in order; undefined when none of its pieces is one. */
 export function readPlaces(text: string, names: Names): readonly Place[] | undefined {
-  const places = readAll(withoutSerial(text), names)
+  const places = abbreviated(text, names) ?? readAll(withoutSerial(text), names)
   return places.some((p) => p.candidates.length > 0) ? places : undefined
+}
+
+// 浙, 京：海淀区: one character for a province, alone or before a colon.
+function abbreviated(text: string, names: Names): readonly Place[] | undefined {
+  const [, character = '', colon, rest = ''] = /^(\p{Script=Han})(?:([:：])(.+))?$/su.exec(text) ?? []
+  const code = names.rules.abbreviations[character]
+  if (code === undefined) return undefined
+  const candidates: readonly Candidate[] = [{ region: names.get(code), by: 'short' }]
+  const place: Place = { text: character, name: character, candidates, leads: colon !== undefined }
+  return rest === '' ? [place] : [place, ...readAll(rest, names)]
+}
+
+/** The province whose office a text names; undefined where it names none. */
+export function readOffice(text: string, names: Names): Place | undefined {
+  const name = withoutBlanks(withoutSerial(text))
+  for (let end = Math.min(name.length - 1, LONGEST_NAME); end > 1; end -= 1) {
+    if (!isOfficeOf(name.slice(end))) continue
+    const candidates = known(name.slice(0, end), names).filter((c) => c.region.parent === undefined)
+    if (candidates.length > 0) return { text: withoutLines(text), name: name.slice(0, end), candidates, leads: false }
+  }
+  return undefined
+}
+
+/** Official names that stand inside a text, from the left, longest first. */
+export function namesInside(text: string, names: Names): readonly Place[] {
+  const plain = withoutBlanks(text).slice(0, MOST_SEARCHED)
+  const places: Place[] = []
+  for (let at = 0; at < plain.length; ) {
+    const place = longestAt(plain, at, names)
+    if (place) places.push(place)
+    at += place?.name.length ?? 1
+  }
+  return places
+}
+const MOST_SEARCHED = 2_000
+
+function longestAt(text: string, at: number, names: Names): Place | undefined {
+  for (let length = Math.min(LONGEST_NAME, text.length - at); length > 1; length -= 1) {
+    const place = placeOf(text.slice(at, at + length), names)
+    if (place.name.length === length && place.candidates.some((c) => c.by === 'official')) return place
+  }
+  return undefined
 }
 
 function readAll(text: string, names: Names): readonly Place[] {
@@ -57,23 +101,31 @@ const leading = (places: readonly Place[]): readonly Place[] =>
 
 // A comma inside a bracket belongs to it.
 function outsideBrackets(text: string): readonly string[] {
-  const parts = text.match(/[（(][^（()）]*[)）]|[^（(]+|[（(]/gu) ?? []
+  const parts = text.match(/[（(【[][^（()）\]】]*[)）\]】]|[^（(【[]+|[（(【[]/gu) ?? []
   const pieces = ['']
+  let isClosed = false
   for (const part of parts) {
-    const [first = '', ...more] = /^[（(].+[)）]$/u.test(part) ? [part] : part.split(ENDS_NAME)
-    pieces[pieces.length - 1] += first
+    const isBracket = /^[（(【[].*[)）\]】]$/su.test(part)
+    const [first = '', ...more] = isBracket ? [part] : part.split(ENDS_NAME)
+    // 玉林市（广西）贵港市（广西）: a bracket ends a name, too.
+    if (isClosed && !isBracket && /^[\s\u3000]*[\d\p{Script=Han}]/u.test(first)) pieces.push(first)
+    else pieces[pieces.length - 1] += first
     pieces.push(...more)
+    isClosed = isBracket && withoutBlanks(pieces.at(-1) ?? '') !== part
   }
   return pieces.filter((p) => withoutBlanks(p) !== '')
 }
 
 function placeOf(written: string, names: Names): Place {
   const brackets = [...written.matchAll(/[（(【[]([^（()）\]】]*)[)）\]】]/gu)].map((m) => withoutBlanks(m[1] ?? ''))
-  const bare = withoutBlanks(written.replace(/[（(【[][^（()）\]】]*[)）\]】]/gu, ''))
-  const name = bare.replace(/[:：。.*※☆★#]+$/u, '').replace(/^[*※☆★#]+/u, '')
+  const bare = withoutBlanks(outOfBracket(written).replace(/[（(【[][^（()）\]】]*[)）\]】]/gu, ''))
+  const marked = bare.replace(/[:：。.*＊※☆★▲△#①-⑳\u00b9\u00b2\u00b3]+$/u, '').replace(/^[*＊※☆★▲△#●■◆○•·]+/u, '')
+  const name = marked.replace(/^第?[一二三四五六七八九十]{1,3}师(?=.+市$)/u, '')
   const count = brackets.map(countIn).find((c) => c !== undefined)
   const inside = brackets.map((b) => known(b, names)).find((c) => c.length > 0)
-  const category = brackets.find((b) => b !== '' && countIn(b) === undefined && known(b, names).length === 0)
+  const category = brackets.find(
+    (b) => b !== '' && b !== name && countIn(b) === undefined && !isKindOfDivision(b) && known(b, names).length === 0,
+  )
   return {
     text: withoutLines(written),
     name,
@@ -84,6 +136,10 @@ function placeOf(written: string, names: Names): Place {
     ...(count !== undefined && { count }),
   }
 }
+
+// 【浙江省】, （浙江省）：
+const outOfBracket = (text: string): string =>
+  text.replace(/^[\s\u3000]*[（(【[〔]([^（()）\]】〔〕]+)[)）\]】〕]([:：]?)[\s\u3000]*$/u, '$1$2')
 
 const withoutLines = (text: string): string => text.replace(/\s*\n\s*/gu, ' ').trim()
 

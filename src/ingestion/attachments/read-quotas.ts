@@ -26,7 +26,9 @@ export interface QuotaReading {
 /** Reads quotas by province: each number belongs to the place at its left and to the stage that its column's heads name. */
 export function readQuotas(blocks: readonly Block[], spec: TableSpec, pack: Pack, regions: Gazetteer): QuotaReading {
   const reader = new QuotaReader(spec, pack, regions)
-  for (const block of blocks) block.is === 'text' ? reader.paragraph(block.text, block.line) : reader.table(block.rows)
+  for (const block of blocks)
+    if (block.is === 'text') reader.paragraph(block.text, block.line)
+    else if (block.is === 'table') reader.table(block.rows)
   return reader.done()
 }
 

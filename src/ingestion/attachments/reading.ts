@@ -36,4 +36,6 @@ export interface Reading {
   readonly entries: readonly Entry[]
   readonly odd: readonly Odd[]
   readonly stated: readonly Stated[]
+  /** What a person should look at, though it changes nothing. */
+  readonly remarks: readonly string[]
 }

@@ -11,7 +11,8 @@ import {
   totalIn,
   withoutBlanks,
 } from './document-words.ts'
-import { type Place, readPlaces } from './read-places.ts'
+import { isProse } from './list-paragraph.ts'
+import { type Place, readOffice, readPlaces } from './read-places.ts'
 
 /** What a cell of a list's table turned out to be. */
 export type Seen =
@@ -34,10 +35,16 @@ export function seeCell({ text, covered }: Cell, role: ColumnRole | undefined, r
   const number = isSerial(text) ? numberIn(plain) : countIn(text)
   if (number !== undefined) return { is: 'number', number, isCovered: covered }
   if (isSerial(text)) return { is: 'blank' }
-  const places = readPlaces(text, regions)
+  const office = role === 'province' ? readOffice(text, regions) : undefined
+  const places = office ? [office] : readPlaces(text, regions)
+  if (places && isProse(text, places) && withoutBlanks(text).length > LONGEST_CELL)
+    return { is: 'words', text, isCovered: covered }
   if (!places && roleOfHead(text)) return { is: 'head' }
   return places ? { is: 'places', places, isCovered: covered } : { is: 'words', text, isCovered: covered }
 }
+
+// Longer texts that are mostly words are sentences.
+const LONGEST_CELL = 20
 
 /** The numbers of a row, from the left. */
 export const numbersOf = (row: readonly Seen[]): readonly number[] =>
