@@ -53,23 +53,33 @@ export function bandsOf(lines: readonly Line[]): readonly Band[] {
 }
 
 const areBeside = (one: Band, other: Band, lines: readonly Line[]): boolean =>
-  lines.some((line) => line.some((p) => overlap(one, p)) && line.some((p) => overlap(other, p) && !overlap(one, p)))
+  lines.some((line) => line.some((p) => covers(one, p)) && line.some((p) => covers(other, p) && !covers(one, p)))
+
+// A long name may reach a little into the next column.
+const covers = (one: Readonly<Band>, other: Readonly<Band>): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) >
+  0.5 * Math.min(one.right - one.left, other.right - other.left)
 
 function widen(band: Band, others: readonly Readonly<Band>[]): void {
   band.left = Math.min(band.left, ...others.map((b) => b.left))
   band.right = Math.max(band.right, ...others.map((b) => b.right))
 }
 
-// A head in the middle of its column, and numbers at its edge: the nearest pair first.
-function joined(bands: Band[], lines: readonly Line[]): readonly Band[] {
-  for (;;) {
-    const pairs = bands.flatMap((left, at) => {
-      const right = bands[at + 1]
-      return right && !areBeside(left, right, lines) ? [{ left, right, gap: right.left - left.right }] : []
-    })
-    const [nearest] = pairs.sort((a, b) => a.gap - b.gap)
-    if (!nearest) return bands
-    widen(nearest.left, [nearest.right])
-    bands.splice(bands.indexOf(nearest.right), 1)
+// A head in the middle of its column and numbers at its edge are two bands that no line has both of: two and two, where only one way to pair them is possible.
+function joined(bands: readonly Band[], lines: readonly Line[]): readonly Band[] {
+  const runs: Band[][] = []
+  for (const band of bands) {
+    const last = runs.at(-1)?.at(-1)
+    if (last && !areBeside(last, band, lines)) runs.at(-1)?.push(band)
+    else runs.push([band])
   }
+  const isPaired = (run: readonly Band[]): boolean => run.length % 2 === 0
+  if (!runs.some(isPaired)) return bands
+  return joined(
+    runs.flatMap((run) => (isPaired(run) ? inPairs(run) : run)),
+    lines,
+  )
 }
+
+const inPairs = (run: readonly Band[]): readonly Band[] =>
+  run.flatMap((band, at) => (at % 2 === 0 ? [{ left: band.left, right: run[at + 1]?.right ?? band.right }] : []))
