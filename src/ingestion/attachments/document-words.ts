@@ -77,6 +77,11 @@ export const withoutSerial = (text: string): string =>
     '',
   )
 
+const SECTION =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[)）])|^(?:其[他它余]|东部|中部|西部|东北|华北|华东|华南|华中|西北|西南|省会|省内|沿海|内陆|城市|县域|单列|综合)|(?:地区|城市|区域|部分|类别?)$/u
+/** Heads a section of a list: 三、其他, 东部地区. */
+export const isSectionHeading = (text: string): boolean => SECTION.test(squeezed(text))
+
 const CATEGORY_HEADING = /^(\p{Script=Han}{2,10}类)(?:[（(].{1,8}[)）])?[:：]?$/u
 /** The category that a heading names for what follows: 一、地理标志类（8个）. */
 export const categoryHeading = (text: string): string | undefined =>

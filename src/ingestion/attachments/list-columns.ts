@@ -1,7 +1,9 @@
 import type { Row } from './block.ts'
 import { type ColumnRole, countIn, isSerial, roleOfHead } from './document-words.ts'
 import { isHeading, type ListScope } from './list-scope.ts'
-import { mayBeName, type Place, readOffice, readPlaces } from './read-places.ts'
+import { readOffice } from './names-inside.ts'
+import type { Place } from './place-of.ts'
+import { mayBeName, readPlaces } from './read-places.ts'
 
 const MOST = 0.6
 
@@ -10,7 +12,14 @@ export function columnRoles(rows: readonly Row[], scope: ListScope): readonly (C
   const own = rows.filter(isParted)
   const width = Math.max(0, ...rows.map((r) => r.cells.length))
   const columns = Array.from({ length: width }, (_, at) => own.map((r) => r.cells[at]?.text ?? ''))
-  const roles = columns.map((texts) => roleOf(texts, scope))
+  const heads = own.filter((r) => width < 2 || r.cells.filter((c) => c.text !== '').length > 1)
+  const roles = columns.map((texts, at) =>
+    roleOf(
+      texts,
+      heads.map((r) => roleOfHead(r.cells[at]?.text ?? '')).find((r) => r !== undefined),
+      scope,
+    ),
+  )
   if (!roles.includes('name')) return roles
   return roles.map((role, at) => role ?? roleBeside(columns[at] ?? [], scope))
 }
@@ -21,8 +30,7 @@ const isParted = ({ cells }: Row): boolean =>
   new Set(cells.filter((c) => c.text !== '').map((c) => c.text)).size > 1 ||
   !cells.some((c) => c.covered)
 
-function roleOf(texts: readonly string[], scope: ListScope): ColumnRole | undefined {
-  const head = texts.map(roleOfHead).find((r) => r !== undefined)
+function roleOf(texts: readonly string[], head: ColumnRole | undefined, scope: ListScope): ColumnRole | undefined {
   if (head === 'ignored' || head === 'category' || head === 'code' || head === 'count') return head
   const filled = texts.filter((t) => t !== '' && roleOfHead(t) === undefined)
   const places = filled.map((t) => readPlaces(t, scope.regions)).filter((p) => p !== undefined)

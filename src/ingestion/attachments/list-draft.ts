@@ -1,7 +1,8 @@
 import type { Region, RegionCode } from '../../domain/region.ts'
 import { isDate, isNote, totalIn } from './document-words.ts'
 import { headingOf, isHeading, type ListScope } from './list-scope.ts'
-import { mayBeName, type Place } from './read-places.ts'
+import type { Place } from './place-of.ts'
+import { mayBeName } from './read-places.ts'
 import type { Entry, Odd, Reading, Stated } from './reading.ts'
 
 /** Divisions that entries stand under: `firm` ones hold them for sure, the `loose` one was named last above them. */
@@ -20,6 +21,7 @@ export class ListDraft {
   readonly #entries: Entry[] = []
   readonly #odd: Odd[] = []
   readonly #stated: Stated[] = []
+  readonly #gaps: string[] = []
   readonly #remarks: string[] = []
 
   constructor(scope: ListScope) {
@@ -28,7 +30,7 @@ export class ListDraft {
 
   /** Everything that was read. */
   done(): Reading {
-    return { entries: this.#entries, odd: this.#odd, stated: this.#stated, remarks: this.#remarks }
+    return { entries: this.#entries, odd: this.#odd, stated: this.#stated, gaps: this.#gaps, remarks: this.#remarks }
   }
 
   /** What entries stand under where nothing else heads them. */
@@ -44,6 +46,16 @@ export class ListDraft {
   /** Keeps something that nobody can account for. */
   doubt(line: number, text: string, why: string): void {
     this.#odd.push({ line, text, why })
+  }
+
+  /** How much was kept: rows, headings' counts and doubts. */
+  get size(): number {
+    return this.#entries.length + this.#odd.length + this.#stated.length
+  }
+
+  /** Keeps where a running number is left out. */
+  gap(line: number, from: number, to: number): void {
+    this.#gaps.push(`第${line}行的序号是${to}，前面是${from}`)
   }
 
   /** Keeps something that a person should look at. */
@@ -78,8 +90,9 @@ export class ListDraft {
         if (this.scope.regions.above(heading.code).length === 0 || places.length === 1) this.head(heading, place, line)
         continue
       }
-      // 共计60个, at the end of a paragraph.
-      if (place.candidates.length === 0 && totalIn(place.text) !== undefined) continue
+      // 试点名单：, at its beginning; 共计60个, at its end.
+      if (place.candidates.length === 0 && (totalIn(place.text) !== undefined || (place.leads && isNote(place.text))))
+        continue
       this.#entries.push({ line, place, ...context, ...(this.category && { category: this.category }), ...beside })
     }
   }

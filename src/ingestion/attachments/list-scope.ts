@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Region, RegionCode, RegionType } from '../../domain/region.ts'
-import type { Place } from './read-places.ts'
+import type { Place } from './place-of.ts'
 
 /** Which divisions can stand on a list, and which only head others. */
 export interface ListScope {

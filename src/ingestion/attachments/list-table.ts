@@ -7,22 +7,43 @@ import { readListParagraph } from './list-paragraph.ts'
 import { headingOf, isHeading } from './list-scope.ts'
 import { readPlaces } from './read-places.ts'
 import { numbersOf, type Seen, seeCell } from './see-cell.ts'
+import { SerialWatch } from './serial-watch.ts'
 
 /** Reads a table of places into a draft, row by row. */
-export function readListTable(rows: readonly Row[], draft: ListDraft): void {
-  const columns: ColumnState = { roles: columnRoles(rows, draft.scope), last: new Map(), above: new Map() }
+export function readListTable(rows: readonly Row[], draft: ListDraft, isDrawn = true): void {
+  const roles = columnRoles(rows, draft.scope)
+  const columns: ColumnState = { roles, order: orderOf(roles), last: new Map(), above: new Map(), isDrawn }
+  const serials = new SerialWatch(columns.roles, draft)
   for (const row of rows) {
-    if (row.isHidden) doubtHidden(row, draft)
-    else readRow(row, columns, draft)
+    if (row.isHidden) {
+      doubtHidden(row, draft)
+      continue
+    }
+    const own = row.cells.map((one, at): Seen => seeCell(one, columns.roles[at], draft.scope.regions))
+    serials.expect(row, own)
+    const before = draft.size
+    if (!serials.isNameless(own)) readRow(row.line, own, columns, draft)
+    serials.settle(draft.size > before)
   }
 }
 
 interface ColumnState {
   readonly roles: readonly (ColumnRole | undefined)[]
+  /** The columns in the order in which they are read: what heads the names comes before them. */
+  readonly order: readonly number[]
   /** The division last named in a column, for the blank cells below it. */
   readonly last: Map<number, Region>
   /** The division that heads a column. */
   readonly above: Map<number, Region>
+  /** It has borders; without them a name of a province may stand in the middle of its rows. */
+  readonly isDrawn: boolean
+}
+
+// 鼓楼区 | 福州市 | 福建省: from the right.
+function orderOf(roles: readonly (ColumnRole | undefined)[]): readonly number[] {
+  const heading = roles.findIndex((r) => r === 'province' || r === 'prefecture')
+  const order = [...roles.keys()]
+  return heading > roles.indexOf('name') && roles.includes('name') ? order.reverse() : order
 }
 
 // A filter may hide it, or somebody who took it off the list.
@@ -34,10 +55,9 @@ function doubtHidden({ line, cells }: Row, draft: ListDraft): void {
 }
 const HIDDEN = '这一行在文件里是隐藏的，看不出算不算'
 
-function readRow({ line, cells }: Row, columns: ColumnState, draft: ListDraft): void {
+function readRow(line: number, own: readonly Seen[], columns: ColumnState, draft: ListDraft): void {
   const { scope } = draft
-  const own = cells.map((one, at): Seen => seeCell(one, columns.roles[at], scope.regions))
-  if (own.every((s) => s.is === 'blank' || s.is === 'head')) return
+  if (own.every((s) => s.is === 'blank' || s.is === 'head' || s.is === 'serial')) return
   if (isTotalRow(own, line, draft) || isLine(own, line, draft)) return
   const headings = own.filter((s) => s.is === 'places' && s.places.every((p) => isHeading(p, scope)))
   const names = own.filter((s) => s.is === 'places' && !headings.includes(s))
@@ -48,7 +68,9 @@ function readRow({ line, cells }: Row, columns: ColumnState, draft: ListDraft): 
 
 // A title, a note or a heading of a section across the table.
 function isLine(own: readonly Seen[], line: number, draft: ListDraft): boolean {
-  const [only, ...others] = own.filter((s) => s.is !== 'blank' && !(s.is === 'words' && s.isCovered))
+  const [only, ...others] = own.filter(
+    (s) => s.is !== 'blank' && s.is !== 'serial' && !(s.is === 'words' && s.isCovered),
+  )
   if (only?.is !== 'words' || others.length > 0) return false
   if (categoryHeading(only.text) === undefined && !/[，。；：]/u.test(only.text)) return false
   readListParagraph(only.text, line, draft, false)
@@ -89,12 +111,13 @@ function isHeadingRow(
 }
 
 function readEntries(own: readonly Seen[], columns: ColumnState, line: number, draft: ListDraft): void {
-  const { roles, last, above } = columns
+  const { roles, order, last, above } = columns
   const category = own.find((s, at) => s.is === 'words' && roles[at] === 'category')
   const code = own.find((s) => s.is === 'code')
   let context = draft.around()
-  for (const [at, seen] of own.entries()) {
-    const role = roles[at]
+  for (const at of order) {
+    const [seen, role] = [own[at], roles[at]]
+    if (!seen) continue
     if (role === 'province' || role === 'prefecture') {
       context = contextFrom(seen, at, context, columns, line, draft)
       continue
@@ -120,7 +143,7 @@ function contextFrom(
   seen: Seen,
   at: number,
   before: Context,
-  { last, roles }: ColumnState,
+  { last, roles, isDrawn }: ColumnState,
   line: number,
   draft: ListDraft,
 ): Context {
@@ -144,6 +167,7 @@ function contextFrom(
     return { firm: outer.firm }
   }
   if (seen.is === 'words') return { firm: outer.firm }
+  if (!isDrawn && roles[at] === 'province') return { firm: outer.firm }
   const carried = last.get(at)
   return carried ? { firm: outer.firm, loose: carried.code } : { ...outer, loose: outer.loose ?? before.loose }
 }

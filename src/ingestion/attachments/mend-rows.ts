@@ -1,6 +1,7 @@
 import type { Block, Cell, Row } from './block.ts'
 import { roleOfHead } from './document-words.ts'
-import { type Names, readPlaces } from './read-places.ts'
+import type { Names } from './place-of.ts'
+import { readPlaces } from './read-places.ts'
 
 /** Puts together again what the end of a page cut in two: rows (景谷傣族彝族自治 | 县) and tables. */
 export function mendRows(blocks: readonly Block[], names: Names): readonly Block[] {

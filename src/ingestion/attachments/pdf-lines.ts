@@ -22,7 +22,7 @@ export function piecesOf(glyphs: readonly Glyph[], pageWidth: number): readonly 
   const pieces: Piece[] = []
   let at = 0
   while (at < lines.length) {
-    const end = endOfTable(lines, at)
+    const end = endOfCells(lines, at, endOfTable(lines, at))
     if (end > at) {
       const bands = bandsOf(lines.slice(at, end))
       const tail = tailOf(lines, end, bands)
@@ -45,6 +45,16 @@ function endOfTable(lines: readonly Line[], from: number): number {
   let at = from
   while (isWide(at) || (at > from && lines[at] !== undefined && isWide(at + 1))) at += 1
   return at
+}
+
+// Below a row only its last cell may go on, further right than any paragraph begins.
+function endOfCells(lines: readonly Line[], from: number, to: number): number {
+  if (to === from) return to
+  const [, ...bands] = bandsOf(lines.slice(from, to))
+  let at = to
+  while (lines[at]?.length === 1 && bands.some((b) => lies(lines[at]?.[0], b))) at += 1
+  const end = endOfTable(lines, at)
+  return at === to ? to : endOfCells(lines, from, end)
 }
 
 // The first column of a page that is set in columns may be longer than the others.
@@ -84,19 +94,35 @@ const columnTexts = (lines: readonly Line[], bands: readonly Readonly<Band>[]): 
   })
 
 function tableOf(lines: readonly Line[], bands: readonly Readonly<Band>[], tail: number): Piece {
-  const rows = lines.map((line) => {
-    const cells = bands.map(() => '')
-    for (const part of line) {
-      const column = Math.max(
-        0,
-        bands.findIndex((b) => overlap(b, part)),
-      )
-      cells[column] = [cells[column], written(part.glyphs)].filter((t) => t !== '').join(' ')
-    }
-    return cells.map((text) => cell(text).text)
-  })
-  return { is: 'table', rows, tail, bands, top: topOf(lines[0]) }
+  const rows: string[][] = []
+  const columnOf = (part: Line[number]): number =>
+    Math.max(
+      0,
+      bands.findIndex((b) => overlap(b, part)),
+    )
+  for (const [at, line] of lines.entries()) {
+    const isRest = line.every((p) =>
+      goesOn(
+        lines[at - 1]?.find((q) => columnOf(q) === columnOf(p)),
+        bands[columnOf(p)],
+      ),
+    )
+    const cells = (isRest ? rows.at(-1) : undefined) ?? bands.map(() => '')
+    for (const part of line)
+      cells[columnOf(part)] = [cells[columnOf(part)], written(part.glyphs)]
+        .filter((t) => t !== '')
+        .join(isRest ? '' : ' ')
+    if (!isRest) rows.push(cells)
+  }
+  return { is: 'table', rows: rows.map((r) => r.map((text) => cell(text).text)), tail, bands, top: topOf(lines[0]) }
 }
+
+// A long cell goes on in the next line.
+const goesOn = (part: Line[number] | undefined, band: Readonly<Band> | undefined): boolean =>
+  part !== undefined &&
+  band !== undefined &&
+  part.glyphs.length > LEAST_LENGTH &&
+  part.right > band.right - 2 * (part.glyphs[0]?.size ?? 0)
 
 const paragraphOf = (lines: readonly Line[]): Piece => ({ is: 'text', text: textOfLines(lines), top: topOf(lines[0]) })
 

@@ -3,7 +3,8 @@ import type { Pack } from '../../domain/pack.ts'
 import type { QuotaKey, TableSpec } from '../../domain/table.ts'
 import type { Row } from './block.ts'
 import { isSubtotalWord, isTotalWord, roleOfHead, withoutBlanks } from './document-words.ts'
-import { readOffice, readPlaces } from './read-places.ts'
+import { readOffice } from './names-inside.ts'
+import { readPlaces } from './read-places.ts'
 
 /** What the numbers of a column are: quotas of a stage, the sum of a row, or nothing that is asked for; undefined where no head says so. */
 export type QuotaColumn = QuotaKey | 'sum' | 'skipped' | undefined

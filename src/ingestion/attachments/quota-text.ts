@@ -2,8 +2,10 @@ import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { QuotaKey, TableSpec } from '../../domain/table.ts'
 import { numberIn } from './document-words.ts'
+import { namesInside, readOffice } from './names-inside.ts'
+import type { Place } from './place-of.ts'
 import { columnOf, isQuota } from './quota-columns.ts'
-import { namesInside, type Place, readOffice, readPlaces } from './read-places.ts'
+import { readPlaces } from './read-places.ts'
 
 /** Quotas by track and stage. */
 export type Values = { [key: QuotaKey]: number }

@@ -59,10 +59,10 @@ async function blocksOf(file: OpenedFile, progress?: Progress): Promise<readonly
 }
 
 function listFrom(blocks: readonly Block[], spec: TableSpec, pack: Pack, regions: Gazetteer): AttachmentReading {
-  const { entries, odd, stated, remarks } = readList(blocks, scopeOf(spec, pack, regions))
+  const { entries, odd, stated, gaps, remarks } = readList(blocks, scopeOf(spec, pack, regions))
   const { resolved, unresolved } = resolveEntries(entries, scopeOf(spec, pack, regions))
   const rows = resolved.map((r) => r.row)
-  const printed = printedTotal(stated)
+  const printed = printedTotal(stated, rows.length)
   return {
     resolved,
     unresolved: inOrder([...unresolved, ...odd.map((o) => ({ ...o, candidates: [] }))]),
@@ -70,6 +70,8 @@ function listFrom(blocks: readonly Block[], spec: TableSpec, pack: Pack, regions
     mismatches: [
       ...stated.flatMap((s) => mismatchUnder(s, rows, regions)),
       ...mismatch('文件里写的总数', printed, rows.length),
+      // A total that is met says that nothing is lost.
+      ...(printed === rows.length ? [] : gaps),
     ],
     remarks,
   }
@@ -85,10 +87,12 @@ function scopeOf(spec: TableSpec, pack: Pack, regions: Gazetteer): ListScope {
   return listScope(regions, types(true), types(false))
 }
 
-// Of several totals the largest is that of all; the others are of parts.
-function printedTotal(stated: readonly Stated[]): number | undefined {
+// Of several totals the largest is that of all and the others are of parts; or all are of parts.
+function printedTotal(stated: readonly Stated[], read: number): number | undefined {
   const totals = stated.filter((s) => s.of === undefined).map((s) => s.count)
-  return totals.length === 0 ? undefined : Math.max(...totals)
+  if (totals.length === 0) return undefined
+  const sum = totals.reduce((all, n) => all + n, 0)
+  return sum === read ? sum : Math.max(...totals)
 }
 
 function mismatchUnder({ count, of, line }: Stated, rows: readonly TableRow[], regions: Gazetteer): readonly string[] {

@@ -1,28 +1,9 @@
-import type { Gazetteer } from '../../domain/gazetteer.ts'
-import type { Candidate, RegionNames } from '../../domain/region.ts'
-import { countIn, isKindOfDivision, isOfficeOf, looksLikeName, withoutBlanks, withoutSerial } from './document-words.ts'
+import type { Candidate } from '../../domain/region.ts'
+import { looksLikeName, withoutBlanks, withoutSerial } from './document-words.ts'
+import { namesInside } from './names-inside.ts'
+import { knownAs, type Names, type Place, placeOf } from './place-of.ts'
 
-/** A name as a file has it. Without candidates it is none that the gazetteer knows. */
-export interface Place {
-  /** As written. */
-  readonly text: string
-  /** Without padding, brackets and running number. */
-  readonly name: string
-  readonly candidates: readonly Candidate[]
-  /** What a bracket adds: 地理标志类. */
-  readonly category?: string
-  /** A division in a bracket: 鼓楼区（南京市）. */
-  readonly inside?: readonly Candidate[]
-  /** A count in a bracket: 浙江省（5个）. */
-  readonly count?: number
-  /** A colon follows: what comes after belongs to it. */
-  readonly leads: boolean
-}
-
-/** What names of places are looked up in. */
-export type Names = Pick<RegionNames, 'candidatesFor' | 'get'> & Pick<Gazetteer, 'rules'>
-
-const ENDS_NAME = /[、，,；;。/|·・\n\t]+/u
+const ENDS_NAME = /[、，,；;。/|·・“”"「」《》\n\t]+/u
 
 /** The names in a cell or paragraph, in order; undefined when none of its pieces is one. */
 export function readPlaces(text: string, names: Names): readonly Place[] | undefined {
@@ -40,45 +21,13 @@ function abbreviated(text: string, names: Names): readonly Place[] | undefined {
   return rest === '' ? [place] : [place, ...readAll(rest, names)]
 }
 
-/** The province whose office a text names; undefined where it names none. */
-export function readOffice(text: string, names: Names): Place | undefined {
-  const name = withoutBlanks(withoutSerial(text))
-  for (let end = Math.min(name.length - 1, LONGEST_NAME); end > 1; end -= 1) {
-    if (!isOfficeOf(name.slice(end))) continue
-    const candidates = known(name.slice(0, end), names).filter((c) => c.region.parent === undefined)
-    if (candidates.length > 0) return { text: withoutLines(text), name: name.slice(0, end), candidates, leads: false }
-  }
-  return undefined
-}
-
-/** Official names that stand inside a text, from the left, longest first. */
-export function namesInside(text: string, names: Names): readonly Place[] {
-  const plain = withoutBlanks(text).slice(0, MOST_SEARCHED)
-  const places: Place[] = []
-  for (let at = 0; at < plain.length; ) {
-    const place = longestAt(plain, at, names)
-    if (place) places.push(place)
-    at += place?.name.length ?? 1
-  }
-  return places
-}
-const MOST_SEARCHED = 2_000
-
-function longestAt(text: string, at: number, names: Names): Place | undefined {
-  for (let length = Math.min(LONGEST_NAME, text.length - at); length > 1; length -= 1) {
-    const place = placeOf(text.slice(at, at + length), names)
-    if (place.name.length === length && place.candidates.some((c) => c.by === 'official')) return place
-  }
-  return undefined
-}
-
 function readAll(text: string, names: Names): readonly Place[] {
   if (withoutBlanks(text) === '') return []
   // A name that wraps onto a second line, or is padded, is one.
   const whole = placeOf(text, names)
   if (whole.candidates.length > 0 || whole.name.length < 2) return [whole]
   const [, head = '', rest = ''] = /^([^:：]{1,30})[:：](.+)$/su.exec(text) ?? []
-  if (rest !== '') return [...leading(readAll(head, names)), ...readAll(rest, names)]
+  if (rest !== '') return [...leading(headOf(head, names)), ...readAll(rest, names)]
   const pieces = outsideBrackets(unwrapped(text, names))
   if (pieces.length > 1) return pieces.flatMap((p) => readAll(withoutSerial(p), names))
   return spaced(text, names) ?? joined(text, names) ?? [whole]
@@ -91,9 +40,21 @@ function unwrapped(text: string, names: Names): string {
     const end = above.split(ENDS_NAME).at(-1) ?? ''
     const [start = ''] = below.split(ENDS_NAME)
     const isOneName =
-      known(withoutBlanks(end + start), names).length > 0 && known(withoutBlanks(start), names).length === 0
+      knownAs(withoutBlanks(end + start), names).length > 0 && knownAs(withoutBlanks(start), names).length === 0
     return isOneName ? above + below : `${above}\n${below}`
   }, first)
+}
+
+// 浙江省推荐名单（5个）：, 浙江省某某局推荐：
+function headOf(head: string, names: Names): readonly Place[] {
+  const places = readAll(head, names)
+  if (places.some((p) => p.candidates.length > 0)) return places
+  const written = placeOf(withoutSerial(head), names)
+  const [first] = namesInside(written.name, names)
+  const isProvince = first?.candidates.every((c) => c.region.parent === undefined) ?? false
+  return first && isProvince && written.name.startsWith(first.name)
+    ? [{ ...written, name: first.name, candidates: first.candidates }]
+    : places
 }
 
 const leading = (places: readonly Place[]): readonly Place[] =>
@@ -114,40 +75,6 @@ function outsideBrackets(text: string): readonly string[] {
     isClosed = isBracket && withoutBlanks(pieces.at(-1) ?? '') !== part
   }
   return pieces.filter((p) => withoutBlanks(p) !== '')
-}
-
-function placeOf(written: string, names: Names): Place {
-  const brackets = [...written.matchAll(/[（(【[]([^（()）\]】]*)[)）\]】]/gu)].map((m) => withoutBlanks(m[1] ?? ''))
-  const bare = withoutBlanks(outOfBracket(written).replace(/[（(【[][^（()）\]】]*[)）\]】]/gu, ''))
-  const marked = bare.replace(/[:：。.*＊※☆★▲△#①-⑳\u00b9\u00b2\u00b3]+$/u, '').replace(/^[*＊※☆★▲△#●■◆○•·]+/u, '')
-  const name = marked.replace(/^第?[一二三四五六七八九十]{1,3}师(?=.+市$)/u, '')
-  const count = brackets.map(countIn).find((c) => c !== undefined)
-  const inside = brackets.map((b) => known(b, names)).find((c) => c.length > 0)
-  const category = brackets.find(
-    (b) => b !== '' && b !== name && countIn(b) === undefined && !isKindOfDivision(b) && known(b, names).length === 0,
-  )
-  return {
-    text: withoutLines(written),
-    name,
-    candidates: name === '' ? [] : known(name, names),
-    leads: /[:：]$/u.test(bare),
-    ...(category !== undefined && { category }),
-    ...(inside && { inside }),
-    ...(count !== undefined && { count }),
-  }
-}
-
-// 【浙江省】, （浙江省）：
-const outOfBracket = (text: string): string =>
-  text.replace(/^[\s\u3000]*[（(【[〔]([^（()）\]】〔〕]+)[)）\]】〕]([:：]?)[\s\u3000]*$/u, '$1$2')
-
-const withoutLines = (text: string): string => text.replace(/\s*\n\s*/gu, ' ').trim()
-
-// How a name sounds, and what a place is called in fun, decides nothing in a document; a province's short name may.
-function known(name: string, names: Names): readonly Candidate[] {
-  return names
-    .candidatesFor(name)
-    .filter((c) => c.by !== 'sound' && (c.by !== 'nickname' || c.region.parent === undefined))
 }
 
 // 盂　县　平定县: blanks part names and pad them; the fewest names that are all known, else the fewest that are not.
@@ -173,18 +100,20 @@ function spaced(text: string, names: Names): readonly Place[] | undefined {
 const MOST_WORDS = 400
 const MOST_IN_NAME = 8
 
-// 杭州市宁波市: official names right after one another, to the last character.
+// 杭州市宁波市, 杭州市和宁波市: official names right after one another, to the last character.
 function joined(text: string, names: Names): readonly Place[] | undefined {
   const name = withoutBlanks(text)
   if (name.length < 6 || name.length > 60 || !/^\p{Script=Han}+$/u.test(name)) return undefined
   const best: (readonly Place[] | undefined)[] = [[]]
-  for (let end = 2; end <= name.length; end += 1)
+  for (let end = 2; end <= name.length; end += 1) {
+    if (/[和及与]/u.test(name[end - 1] ?? '') && best[end - 1]?.length) best[end] = best[end - 1]
     for (let start = Math.max(0, end - LONGEST_NAME); start <= end - 2; start += 1) {
       const before = best[start]
       if (!before || best[end]) continue
       const place = placeOf(name.slice(start, end), names)
       if (place.candidates.some((c) => c.by === 'official')) best[end] = [...before, place]
     }
+  }
   return best[name.length]
 }
 const LONGEST_NAME = 15

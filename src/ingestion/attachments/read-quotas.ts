@@ -2,20 +2,13 @@ import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { QuotaKey, TableSpec } from '../../domain/table.ts'
 import type { Block, Row } from './block.ts'
-import {
-  countIn,
-  isNote,
-  isSubtotalWord,
-  isTotalWord,
-  numberIn,
-  roleOfHead,
-  withoutBlanks,
-  withoutSerial,
-} from './document-words.ts'
+import { isNote, roleOfHead, withoutBlanks, withoutSerial } from './document-words.ts'
 import { mendRows } from './mend-rows.ts'
-import { columnOf, headsOf, isQuota, type QuotaColumn, upright } from './quota-columns.ts'
+import type { Place } from './place-of.ts'
+import { columnOf, headsOf, type QuotaColumn, upright } from './quota-columns.ts'
+import { readQuotaRow } from './quota-row.ts'
 import { placeAndRest, placeIn, type Values, valuesIn } from './quota-text.ts'
-import { mayBeName, type Place, readPlaces } from './read-places.ts'
+import { mayBeName, readPlaces } from './read-places.ts'
 import type { Entry, Odd } from './reading.ts'
 
 /** What a table of quotas says: its rows, and the sums that it prints by column. */
@@ -68,6 +61,8 @@ class QuotaReader {
       const found = placeAndRest(withoutSerial(part), this.#regions)
       const values = found ? valuesIn(found.rest, this.#spec, this.#pack) : {}
       if (found && Object.keys(values).length > 0) this.#keep(found.place, values, line)
+      else if (!found && Object.keys(valuesIn(part, this.#spec, this.#pack)).length > 0)
+        this.#doubt(line, part, '看不出这是哪个地方的名额')
       else if ((found ?? readPlaces(part, this.#regions)) && (/\d/u.test(part) || !isNote(part)))
         this.#doubt(line, part, '看不出名额是多少')
     }
@@ -75,7 +70,7 @@ class QuotaReader {
 
   table(given: readonly Row[]): void {
     const rows = upright(given, this.#regions)
-    const from = rows.findIndex((r) => r.cells.some((c) => placeIn(c.text, this.#regions)))
+    const from = rows.findIndex((r) => r.cells.some((c) => isNumber(c.text) || placeIn(c.text, this.#regions)))
     const heads = from === -1 ? rows : rows.slice(0, from)
     const width = Math.max(0, ...rows.map((r) => r.cells.length))
     const columns = headsOf(heads, width).map((texts) => columnOf(texts, this.#spec, this.#pack))
@@ -84,38 +79,16 @@ class QuotaReader {
   }
 
   #row({ line, cells, isHidden }: Row, columns: readonly QuotaColumn[]): void {
-    const row = new QuotaRow()
-    const keep = (): void => {
-      const { place, values, sum } = row
-      if (place && isHidden) this.#doubt(line, place.text, '这一行在文件里是隐藏的，看不出算不算')
-      else if (place) this.#keep(place, values, line)
-      const added = Object.values(values).reduce((total, v) => total + v, 0)
-      if (place && sum !== undefined && Object.keys(values).length > 0 && added !== sum)
-        this.#doubt(line, place.text, `这一行的合计写的是${sum}，各列相加是${added}`)
+    const { entries, odd, sums } = readQuotaRow(cells, columns, {
+      placeIn: (text) => placeIn(text, this.#regions),
+      valuesIn: (text) => valuesIn(text, this.#spec, this.#pack),
+    })
+    for (const { place, values } of entries) {
+      if (isHidden) this.#doubt(line, place.text, '这一行在文件里是隐藏的，看不出算不算')
+      else this.#keep(place, values, line)
     }
-    for (const [at, { text, covered }] of cells.entries()) {
-      if (text === '' || covered || NOTHING.test(text)) continue
-      const number = /^\d+$/u.test(withoutBlanks(text)) ? numberIn(text) : countIn(text)
-      const column = columns[at]
-      if (isTotalWord(text)) row.isTotal = true
-      else if (isSubtotalWord(text)) row.isPart = true
-      else if (number !== undefined && row.isTotal) this.#sum(column, number)
-      else if (number !== undefined) this.#number(row, column, number, line, textOf(cells))
-      else {
-        const place = placeIn(text, this.#regions)
-        if (place) keep()
-        if (place) row.begin(place)
-        else this.#words(row, text, column, line)
-      }
-    }
-    keep()
-  }
-
-  #words(row: QuotaRow, text: string, column: QuotaColumn, line: number): void {
-    const values = valuesIn(text, this.#spec, this.#pack)
-    if (row.place && Object.keys(values).length > 0) Object.assign(row.values, values)
-    else if (row.place && isQuota(column)) this.#doubt(line, `${row.place.text} ${text}`, '看不出名额是多少')
-    else this.#note(text, line)
+    for (const { text, why } of odd) this.#doubt(line, text, why)
+    for (const { key, sum } of sums) this.#printed.set(key, (this.#printed.get(key) ?? 0) + sum)
   }
 
   #keep(place: Place, values: Values, line: number): void {
@@ -124,20 +97,6 @@ class QuotaReader {
 
   #doubt(line: number, text: string, why: string): void {
     this.#odd.push({ line, text, why })
-  }
-
-  #sum(column: QuotaColumn, number: number): void {
-    const key = column === 'sum' ? '' : column
-    if (key === '' || isQuota(key)) this.#printed.set(key, (this.#printed.get(key) ?? 0) + number)
-  }
-
-  #number(row: QuotaRow, column: QuotaColumn, number: number, line: number, text: string): void {
-    if (column === 'skipped' || row.isPart) return
-    if (!row.place) {
-      if (isQuota(column)) this.#doubt(line, text, '看不出这一行是哪个地方')
-    } else if (isQuota(column)) row.values[column] = number
-    else if (column === 'sum') row.sum = number
-    else this.#doubt(line, text, '表头没有写明这一列是示范还是试点的名额')
   }
 
   #note(text: string, line: number): void {
@@ -149,26 +108,4 @@ class QuotaReader {
   }
 }
 
-/** The place and the numbers of a row as read so far. */
-class QuotaRow {
-  place?: Place
-  values: Values = {}
-  sum?: number
-  isTotal = false
-  isPart = false
-
-  begin(place: Place): void {
-    this.place = place
-    this.values = {}
-    this.sum = undefined
-  }
-}
-
-const textOf = (cells: Row['cells']): string =>
-  cells
-    .filter((c) => !c.covered && c.text !== '')
-    .map((c) => c.text)
-    .join(' ')
-
-// A dash says that there is none, or that it is not known: neither is a number.
-const NOTHING = /^[—\-–－/\\无]+$/u
+const isNumber = (text: string): boolean => /^[\d０-９]+$/u.test(withoutBlanks(text))

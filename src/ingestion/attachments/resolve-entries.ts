@@ -1,7 +1,7 @@
 import type { Candidate, Region, RegionCode } from '../../domain/region.ts'
 import type { TableRow } from '../../domain/table.ts'
 import type { ListScope } from './list-scope.ts'
-import type { Place } from './read-places.ts'
+import type { Place } from './place-of.ts'
 import type { Entry } from './reading.ts'
 
 /** An entry that is one region. `remark` says what a person should look at all the same. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../../domain/pack.ts'
 import type { Region, RegionCode } from '../../domain/region.ts'
-import type { Place } from './read-places.ts'
+import type { Place } from './place-of.ts'
 import type { QuotaReading } from './read-quotas.ts'
 import type { Entry } from './reading.ts'
 import type { Resolved, Unresolved } from './resolve-entries.ts'

@@ -12,11 +12,14 @@ import {
   withoutBlanks,
 } from './document-words.ts'
 import { isProse } from './list-paragraph.ts'
-import { type Place, readOffice, readPlaces } from './read-places.ts'
+import { readOffice } from './names-inside.ts'
+import type { Place } from './place-of.ts'
+import { readPlaces } from './read-places.ts'
 
 /** What a cell of a list's table turned out to be. */
 export type Seen =
   | { readonly is: 'blank' | 'head' }
+  | { readonly is: 'serial'; readonly number: number; readonly isCovered: boolean }
   | { readonly is: 'number'; readonly number: number; readonly isCovered: boolean }
   | { readonly is: 'code'; readonly code: string }
   | { readonly is: 'total'; readonly count?: number; readonly isPart: boolean }
@@ -29,8 +32,10 @@ export function seeCell({ text, covered }: Cell, role: ColumnRole | undefined, r
   if (isTotalWord(text) || isSubtotalWord(text)) return { is: 'total', isPart: isSubtotalWord(text) }
   const total = role === 'ignored' ? undefined : totalIn(text)
   if (total !== undefined && !readPlaces(text, regions)) return { is: 'total', count: total, isPart: false }
-  if (role === 'ignored' || role === 'serial') return { is: roleOfHead(text) ? 'head' : 'blank' }
   const plain = withoutBlanks(text)
+  const serial = role === 'serial' && /\d|[０-９]/u.test(plain) ? numberIn(plain) : undefined
+  if (serial !== undefined) return { is: 'serial', number: serial, isCovered: covered }
+  if (role === 'ignored' || role === 'serial') return { is: roleOfHead(text) ? 'head' : 'blank' }
   if (/^\d{6}$/u.test(plain) && regions.all.some((r) => r.code === plain)) return { is: 'code', code: plain }
   const number = isSerial(text) ? numberIn(plain) : countIn(text)
   if (number !== undefined) return { is: 'number', number, isCovered: covered }
