@@ -57,7 +57,7 @@ const LONGEST_MESSAGE = 4_000
 /** Answers one message: a step of a walk-through where the person is in one, otherwise from the notice. */
 export function answerMessage(text: string, day: IsoDate, asking: Asking, knowledge: Knowledge): Answered {
   const draft = openDraft(text, day, asking.focus, knowledge)
-  return walkThrough(draft, asking, () => answerQuestion(draft))
+  return walkThrough(draft, asking, answerQuestion)
 }
 
 // Reads a message: its questions, the places it names, and its questions without them.

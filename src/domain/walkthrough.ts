@@ -55,6 +55,8 @@ export interface ChecklistItem extends Step {
   /** The parts that have to see to it; none: it is shown in the table of who does what only. */
   readonly parts: readonly PartId[]
   readonly by: readonly RoleId[]
+  /** How to name them, where their own names say too much or too little. */
+  readonly who?: string
   readonly to: readonly RoleId[]
   readonly medium?: string
   /** Items that must be done before. */
@@ -134,6 +136,8 @@ export interface WalkWords {
   readonly 'start-self-check': readonly string[]
   readonly applying: readonly string[]
   readonly beginning: readonly string[]
+  /** Said before what is meant, and asking nothing: 不对, 等等. */
+  readonly openings: readonly string[]
   readonly commands: Readonly<Record<WalkCommand, readonly string[]>>
   readonly statuses: Readonly<Record<Status, readonly string[]>>
   readonly replies: Readonly<Record<Reply | 'vague', readonly string[]>>

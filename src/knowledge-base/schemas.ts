@@ -39,6 +39,7 @@ export const WalkWordsFile = z.strictObject({
   'start-self-check': words,
   applying: words,
   beginning: words,
+  openings: words,
   commands: z.strictObject(
     Object.fromEntries(WALK_COMMANDS.map((c) => [c, words])) as Record<WalkCommand, typeof words>,
   ),
@@ -232,6 +233,7 @@ export const WalkthroughsFile = z.strictObject({
           number: z.number().int().positive().optional(),
           roles: ids,
           by: ids,
+          who: z.string().optional(),
           to: ids,
           medium: z.string().optional(),
           needs: ids,

@@ -23,13 +23,10 @@ export const isSettled = (mark: Mark | undefined): boolean =>
 export function currentStep(walk: Walk, walkthroughs: Walkthroughs): StepId | undefined {
   const ids = stepIdsOf(walk, walkthroughs)
   if (walk.at !== undefined && ids.includes(walk.at)) return walk.at
-  const open = ids.filter((id) => !isSettled(walk.marks[id]))
-  // What is under way waits until everything else has been looked at.
-  return (
-    open.find((id) => !walk.skipped.includes(id) && walk.marks[id] === undefined) ??
-    open.find((id) => !walk.skipped.includes(id) && walk.marks[id]?.is === 'open' && walk.last !== id) ??
-    undefined
-  )
+  // On from the step last marked, then from the beginning; what is under way or put off waits.
+  const from = ids.indexOf(walk.last ?? '') + 1
+  const round = [...ids.slice(from), ...ids.slice(0, from)]
+  return round.find((id) => walk.marks[id] === undefined && !walk.skipped.includes(id))
 }
 
 /** Steps that still wait for an answer or for work. */

@@ -38,6 +38,7 @@ interface Matchers {
   readonly starts: readonly (readonly [WalkKind, Matcher])[]
   readonly applying: Matcher
   readonly beginning: Matcher
+  readonly opening: Matcher
   readonly commands: readonly (readonly [WalkCommand, Matcher])[]
   readonly statuses: readonly (readonly [Status, Matcher])[]
   readonly replies: readonly (readonly [Reply | 'vague', Matcher])[]
@@ -51,10 +52,24 @@ export function readWalkSaying(message: string, reader: Reader): WalkSaying {
   const text = normalise(message)
   const { pack, lexicon } = reader
   const m = matchersOf(pack.language.walk)
-  const clauses = splitSentences(text).flatMap(splitClauses)
+  const all = splitSentences(text).flatMap(splitClauses)
+  const clauses = all.length > 1 ? all.filter((c) => !m.opening(withoutEnd(c))) : all
   const frames = clauses.map((c) => readFrameOnce(c, pack, lexicon))
-  const isAsked = text.length > LONGEST || QUESTION.test(text) || frames.some((f) => asks(f) && !isSoft(f))
   const bare = withoutEnd(text)
+  // 先不说是哪个县,往下走: who goes on asks nothing.
+  const goesOn = GOES_ON.some((c) =>
+    m.commands.find(([command]) => command === c)?.[1](withoutEnd(clauses.at(-1) ?? '')),
+  )
+  const reply = m.replies.find(([, is]) => is(bare))?.[0]
+  const reports = reportsOf(clauses, frames, m)
+  // 差不多吧, 规划里写没写我得查查: an answer, whatever it sounds like.
+  const answers =
+    reply === 'unsure' ||
+    (bare.length <= SHORT &&
+      (reply !== undefined || reports.length > 0) &&
+      !frames.some((f) => f.marks.has('interrogative')))
+  const isAsked =
+    text.length > LONGEST || QUESTION.test(text) || (!goesOn && !answers && frames.some((f) => asks(f) && !isSoft(f)))
   const starts = m.starts.find(([, is]) => is(bare))?.[0]
   return {
     text,
@@ -64,19 +79,20 @@ export function readWalkSaying(message: string, reader: Reader): WalkSaying {
         ? { starts: 'checklist' as const }
         : {}),
     commands: new Set(m.commands.filter(([, is]) => is(bare)).map(([command]) => command)),
-    reports: reportsOf(clauses, frames, m),
-    reply: m.replies.find(([, is]) => is(bare))?.[0],
+    reports,
+    reply,
     points: m.points.find(([, is]) => is(bare))?.[0],
     ordinal: frames.flatMap((f) => f.ordinals)[0]?.value,
     asks: isAsked,
     frames,
   }
 }
-const SHORT = 16
+const SHORT = 14
+const GOES_ON: readonly WalkCommand[] = ['next', 'resume', 'restart', 'exit']
 const withoutEnd = (text: string): string => text.replace(/[。.!~,、\s]+$/gu, '')
 
 // 了没, 吗: endings that ask, whatever else is said.
-const QUESTION = /[?]|(?:吗|么|没有|了没|不呢|呢|好不|行不|对不|啥|什么|几时|多少|怎么|咋)[啊呀呢]*$/u
+const QUESTION = /[?]|(?:吗|么|[了过完好]没有?|不呢|呢|好不|行不|对不|啥|什么|几时|多少|怎么|咋)[啊呀呢]*$/u
 
 // A thing of which something is said names an aspect by its noun (方案写了一半), which asks nothing.
 const isSoft = (frame: Frame): boolean =>
@@ -91,6 +107,15 @@ function reportsOf(clauses: readonly string[], frames: readonly Frame[], m: Matc
     const status = m.statuses.find(([, is]) => is(bare))?.[0]
     const reply = m.replies.find(([, is]) => is(bare))?.[0]
     if (!frame || (status === undefined && reply === undefined)) continue
+    // 报告、方案、状况表都填好了: it is said of each of them.
+    for (
+      let earlier = at - 1;
+      clauses[earlier]?.endsWith('、') === true && !reports.some((r) => r.frame === frames[earlier]);
+      earlier -= 1
+    ) {
+      const other = frames[earlier]
+      if (other && other.topics.length > 0) reports.push({ text: clause, status, reply, frame: other })
+    }
     const before = frames[at - 1]
     const named = frame.topics.length > 0 || frame.ordinals.length > 0 || !before ? frame : before
     reports.push({
@@ -118,6 +143,7 @@ function matchersOf(words: WalkWords): Matchers {
     ],
     applying: matcherOf(words.applying),
     beginning: matcherOf(words.beginning),
+    opening: matcherOf(words.openings.map((w) => `^${w}$`)),
     commands: pairs(words.commands, Object.keys(words.commands) as WalkCommand[]),
     statuses: pairs(words.statuses, ['doing', 'open', 'none', 'done']),
     replies: pairs(words.replies, ['unsure', 'no', 'vague', 'yes']),

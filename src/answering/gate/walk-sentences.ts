@@ -13,9 +13,9 @@ export function isOfWalk(text: string, answer: Answer, pack: Pack): boolean {
   const long = states.filter((s) => s.length > LONG).sort((a, b) => b.length - a.length)
   const bare = long.reduce((rest, state) => rest.replaceAll(state, TAKEN), text)
   const values = valuesOf(pack)
-  const isKnown = (value: string): boolean =>
-    value === TAKEN || values.has(value) || states.includes(value) || value.split('、').every((one) => values.has(one))
-  return templates.some((t) => t.exec(bare)?.slice(1).every(isKnown) ?? false)
+  const isOne = (value: string): boolean => value === TAKEN || values.has(value) || states.includes(value)
+  const isKnown = (value: string): boolean => isOne(value) || value.split('、').every(isOne)
+  return [text, bare].some((one) => templates.some((t) => t.exec(one)?.slice(1).every(isKnown) ?? false))
 }
 const RULE = 'walk'
 const LONG = 6

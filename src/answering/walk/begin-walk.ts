@@ -2,7 +2,9 @@ import type { Piece } from '../../domain/answer.ts'
 import type { TrackId } from '../../domain/notice.ts'
 import type { RegionCode } from '../../domain/region.ts'
 import type { PartId, PendingWalk, Walk, WalkKind } from '../../domain/walkthrough.ts'
+import { findRegions, type PlaceName } from '../../rules/find-regions.ts'
 import { conditionsOf, itemsOf } from '../../rules/walk-state.ts'
+import { tagWords } from '../../text/words.ts'
 import { cite } from '../cite.ts'
 import { fullName, ruleFor } from '../place/name-region.ts'
 import { placeCopy } from '../place/place-copy.ts'
@@ -13,7 +15,7 @@ import { sourcesOf, tellList } from '../place/tell-list.ts'
 import { tellItem } from './checklist-step.ts'
 import { tellQuestion } from './self-check-step.ts'
 import { walkCopy } from './walk-copy.ts'
-import { about, rolesNamed, say, sayFacts } from './walk-pieces.ts'
+import { about, doneBy, say, sayFacts } from './walk-pieces.ts'
 import { nameOf, type Walked, type WalkTurn } from './walk-turn.ts'
 
 /** What a message says of the walk-through that it wants. */
@@ -101,7 +103,7 @@ function opening(walk: Walk, turn: WalkTurn): readonly Piece[] {
   return [
     say(walkCopy.beginChecklist(name, title, count), title, count),
     say(walkCopy.howChecklist),
-    ...others.map((i) => say(walkCopy.notOurs(i.label, i.name, rolesNamed(i.by, draft.reader.pack)))),
+    ...others.map((i) => say(walkCopy.notOurs(i.label, i.name, doneBy(i, draft.reader.pack)))),
   ]
 }
 
@@ -159,19 +161,18 @@ function toldBy(turn: WalkTurn, known: Told): Told {
 
 /** The place that a message names, or the choice that it leaves; nothing where it names none. */
 export function placeNamed(
-  { draft, saying }: WalkTurn,
+  { draft, saying }: Pick<WalkTurn, 'draft' | 'saying'>,
   choice?: PendingWalk['choice'],
 ): Pick<PendingWalk, 'place' | 'choice'> {
-  const places = innermost(draft.places, saying.text, draft).filter(
-    (p) => p.kind === undefined && p.part === undefined && p.candidates.length > 0,
-  )
+  const places = placesOf({ draft, saying })
   if (choice) {
     const open = { ...OPEN, written: choice.written, candidates: choice.candidates }
     const chosen = chosenAmong(open, places, saying.text, saying.ordinal, draft.regions)
     if (chosen.length === 1 && chosen[0] !== undefined) return { place: chosen[0], choice: undefined }
     if (places.length === 0) return { choice }
   }
-  const [one] = places
+  // A province is where a place lies, and applies for nothing.
+  const [one] = places.filter((p) => p.candidates.some((c) => c.region.parent !== undefined))
   if (!one) return {}
   const fitting = one.candidates.map((c) => c.region.code)
   // A province or a whole prefecture beside its county of the same name applies for nothing here.
@@ -179,7 +180,8 @@ export function placeNamed(
   const left = applying.length > 0 ? applying : fitting
   return left.length === 1 ? { place: left[0], choice: undefined } : { choice: { written: one.text, candidates: left } }
 }
-const OPEN = {
+/** A place that nothing was asked of yet. */
+export const OPEN = {
   asks: 'level' as const,
   tracks: [],
   stages: [],
@@ -190,6 +192,16 @@ const OPEN = {
   toApply: false,
 }
 
+// 给淳安县也开一份: a place that a question would only pass by is meant here.
+function placesOf({ draft, saying }: Pick<WalkTurn, 'draft' | 'saying'>): readonly PlaceName[] {
+  const isMeant = saying.starts !== undefined || saying.commands.has('switch')
+  const named =
+    draft.places.length > 0 || !isMeant ? draft.places : findRegions(saying.text, tagWords(saying.text), draft.regions)
+  return innermost(named, saying.text, draft).filter(
+    (p) => p.kind === undefined && p.part === undefined && p.candidates.length > 0,
+  )
+}
+
 /** The track that the level rule gives a place. */
 export const trackOf = (place: RegionCode, { draft }: WalkTurn): TrackId | undefined =>
   ruleFor(draft.regions.get(place).type, draft.reader.pack)?.track
@@ -197,6 +209,10 @@ export const trackOf = (place: RegionCode, { draft }: WalkTurn): TrackId | undef
 /** The track that a message names, by its own word or by a kind of place (我们是县级市). */
 export function trackNamed({ draft }: WalkTurn): TrackId | undefined {
   const { pack } = draft.reader
+  // 我们区是重庆的: which kind of district that is, only its name or its province's own kind decides.
+  const lies = draft.places.filter((p) => p.candidates.every((c) => c.region.parent === undefined))
+  const isOpen = lies.length > 0 && draft.unnamed.every((f) => f.tracks.length === 0)
+  if (isOpen) return undefined
   const topics = new Set(draft.unnamed.flatMap((f) => f.topics.map((t) => t.id)))
   const levels = pack.regionRules.filter((r) =>
     pack.facts.some((f) => f.id === r.fact && f.topics[0] !== undefined && topics.has(f.topics[0])),

@@ -2,7 +2,7 @@ import type { Piece } from '../../domain/answer.ts'
 import type { ChecklistItem, Mark, Status, StepId, Walk } from '../../domain/walkthrough.ts'
 import { currentStep, itemsOf, missingBefore, openSteps } from '../../rules/walk-state.ts'
 import { walkCopy } from './walk-copy.ts'
-import { rolesNamed, say, sayDate, sayFacts } from './walk-pieces.ts'
+import { doneBy, say, sayDate, sayFacts } from './walk-pieces.ts'
 import type { WalkTurn } from './walk-turn.ts'
 
 /** What can be typed at a step of the checklist. */
@@ -69,7 +69,8 @@ export function tellNoted(id: StepId, before: Mark | undefined, walk: Walk, turn
   if (!item || !mark) return []
   const status = walkCopy.status[statusOf(mark)]
   const early = mark.is === 'done' ? missingBefore(walk, item, walkthroughs).map((i) => i.name) : []
-  const isOthers = !item.parts.includes(walk.part)
+  const who = doneBy(item, draft.reader.pack)
+  const isOthers = !item.parts.includes(walk.part) && who !== ''
   const changed = before !== undefined && before.is !== mark.is
   const noted = changed
     ? say(
@@ -77,7 +78,7 @@ export function tellNoted(id: StepId, before: Mark | undefined, walk: Walk, turn
         `${item.label} ${item.name}`,
       )
     : isOthers
-      ? say(walkCopy.notedOther(item.label, item.name, status, rolesNamed(item.by, draft.reader.pack)))
+      ? say(walkCopy.notedOther(item.label, item.name, status, who), who)
       : mark.note === undefined
         ? say(walkCopy.noted(item.label, item.name, status))
         : say(walkCopy.notedNote(item.label, item.name, status, mark.note), mark.note)

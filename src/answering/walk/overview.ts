@@ -5,7 +5,7 @@ import { citeSteps } from './begin-walk.ts'
 import { tellLine } from './checklist-step.ts'
 import { tellAnswer } from './self-check-step.ts'
 import { walkCopy } from './walk-copy.ts'
-import { about, rolesNamed, say, sayFacts } from './walk-pieces.ts'
+import { about, doneBy, rolesNamed, say, sayFacts } from './walk-pieces.ts'
 import { nameOf, type WalkTurn } from './walk-turn.ts'
 
 /** How far a walk-through is: every step with its state. */
@@ -33,14 +33,15 @@ export function tellMatrix(turn: WalkTurn): readonly Piece[] {
   const { items, facts } = walkthroughs.checklist
   const lines = items.map((item): Piece => {
     const date = pack.dates.find((d) => d.id === item.date)
+    const who = doneBy(item, pack)
     const rest = [
+      who === '' ? walkCopy.whoUnstated : who,
       ...(item.to.length > 0 ? [walkCopy.toWhom(rolesNamed(item.to, pack))] : []),
       ...(item.medium === undefined ? [] : [walkCopy.medium(item.medium)]),
       ...(date ? [walkCopy.byWhen(date.phrase)] : []),
     ].join('')
-    const who = item.by.length > 0 ? rolesNamed(item.by, pack) : walkCopy.whoUnstated
     return {
-      ...say(walkCopy.matrixLine(item.label, item.name, who, rest), who, rest),
+      ...say(walkCopy.line(item.label, item.name, rest), rest),
       citations: citeSteps([item], turn),
     }
   })

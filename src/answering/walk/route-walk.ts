@@ -1,5 +1,7 @@
 import type { Answer } from '../../domain/answer.ts'
 import type { ActiveWalk, Walk, WalkMemory } from '../../domain/walkthrough.ts'
+import { inChinese } from '../../rules/calendar.ts'
+import { standingOf } from '../../rules/deadlines.ts'
 import { afresh, currentStep } from '../../rules/walk-state.ts'
 import { beginWalk, goOnWith, kept, placeNamed, tellStep, trackNamed, trackOf } from './begin-walk.ts'
 import { CHECKLIST_ACTIONS, findItem } from './checklist-step.ts'
@@ -22,6 +24,9 @@ export function routeWalk(turn: WalkTurn): Walked | undefined {
   if (pending && !saying.starts) return takePending(turn)
   if (walk && saying.starts && startsAnother(walk, turn)) return beginWalk(saying.starts, turn, fromFocus(turn))
   if (walk) return takeActive(walk, turn)
+  // 接着自查: goes on with what is kept rather than beginning anew.
+  if (saying.starts && saying.commands.has('resume'))
+    return comeBack(turn) ?? beginWalk(saying.starts, turn, fromFocus(turn))
   if (saying.starts) return beginWalk(saying.starts, turn, fromFocus(turn))
   return comeBack(turn)
 }
@@ -62,17 +67,17 @@ const actionsOf = (walk: Walk): readonly string[] =>
 function walkMeant(turn: WalkTurn): Walk | undefined {
   const { memory } = turn
   const active = memory.saved.find((w) => w.id === memory.active?.id)
-  const { place } = turn.draft.places.length > 0 ? placeNamed(turn) : {}
+  const { place } = placeNamed(turn)
   if (place === undefined || !active || active.place === place) return active
   return memory.saved.find((w) => w.place === place && w.kind === active.kind) ?? active
 }
 
 function startsAnother(walk: Walk, turn: WalkTurn): boolean {
-  const { saying, draft } = turn
+  const { saying } = turn
   if (saying.commands.has('resume') || saying.commands.has('exit') || saying.commands.has('export')) return false
   if (saying.starts !== walk.kind) return true
-  const { place } = draft.places.length > 0 ? placeNamed(turn) : {}
-  return place !== undefined && place !== walk.place
+  const { place, choice } = placeNamed(turn)
+  return choice !== undefined || (place !== undefined && place !== walk.place)
 }
 
 // A place that was just talked about is the one meant, unless another is named.
@@ -170,9 +175,13 @@ function handOver(walk: Walk, turn: WalkTurn): Walked {
   const { saying, draft, walkthroughs } = turn
   const ahead = draft.reader.pack.dates.filter((d) => d.kind === 'deadline' && d.date > draft.day)
   const isCalendar = saying.commands.has('calendar')
-  const names = ahead.map((d) => d.name).join('、')
+  const names = ahead
+    .map((d) => walkCopy.calendarDate(d.name, d.phrase, inChinese(standingOf(d, draft.day).safeDay)))
+    .join('、')
   const head = isCalendar
-    ? say(ahead.length > 0 ? walkCopy.calendar(names) : walkCopy.calendarOver)
+    ? ahead.length > 0
+      ? say(walkCopy.calendar(names), names)
+      : say(walkCopy.calendarOver)
     : say(walkCopy.exported(nameOf(walk.kind, walkthroughs)))
   const formats: NonNullable<Answer['documents']>['formats'] = [
     ...(isCalendar ? [] : (['docx', 'html', 'md'] as const)),
@@ -198,7 +207,7 @@ function comeBack(turn: WalkTurn): Walked | undefined {
   )
   if (memory.saved.length === 0 || !returns || (draft.focus !== undefined && commands.has('yes-go-on')))
     return undefined
-  const { place } = draft.places.length > 0 ? placeNamed(turn) : {}
+  const { place } = placeNamed(turn)
   const fitting = memory.saved.filter((w) => place === undefined || w.place === place)
   const [last] = [...fitting].sort((a, b) => b.touched.localeCompare(a.touched))
   if (!last) return undefined

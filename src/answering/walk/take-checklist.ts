@@ -22,7 +22,8 @@ export function takeChecklist(walk: Walk, turn: WalkTurn): Walked | undefined {
   const reports = saying.reports.filter((r) => r.status !== undefined && (!goesOn || r.frame.topics.length > 0))
   const noted = reports.length > 0 ? note(reports, walk, turn) : undefined
   if (noted) return noted
-  if (commands.has('next')) return show(moved(walk, walkthroughs, 1, draft.day), turn)
+  const comesBack = commands.has('resume') && (turn.memory.active?.aside ?? 0) > 0
+  if (commands.has('next') && !comesBack) return show(moved(walk, walkthroughs, 1, draft.day), turn)
   if (commands.has('resume') || commands.has('yes-go-on')) return show({ ...walk, touched: draft.day }, turn)
   if (named !== undefined && (commands.has('goto') || saying.text.length <= SHORT))
     return show({ ...walk, at: named, touched: draft.day }, turn)
@@ -59,6 +60,10 @@ function note(reports: readonly Report[], walk: Walk, turn: WalkTurn): Walked | 
   }
   return pieces.length > 0 ? keep(after, turn, [...pieces, ...tellItem(after, turn)]) : undefined
 }
+
+// 那还是留着,没开始: of what was said last; without a pointer, of what is at hand.
+const pointed = (walk: Walk, { saying, walkthroughs }: WalkTurn): StepId | undefined =>
+  saying.points === 'last' ? walk.last : currentStep(walk, walkthroughs)
 
 // What says more than how far it is stays with it, in the person's own words.
 function markOf({ status = 'open', text }: Report, day: string): Mark {

@@ -18,10 +18,10 @@ import type { Walked, WalkTurn } from './walk-turn.ts'
 
 /** Takes what a message answers to the self-check; undefined: it answers nothing of it. */
 export function takeSelfCheck(walk: Walk, turn: WalkTurn): Walked | undefined {
-  const { saying, walkthroughs, draft } = turn
+  const { saying, walkthroughs, draft, memory } = turn
   const { commands } = saying
   const named = namedBy(saying, walk, turn)
-  if (commands.has('change')) return change(named, walk, turn)
+  if (commands.has('change')) return change(namedBy({ ...saying, points: undefined }, walk, turn), walk, turn)
   if (commands.has('result') && !namesOther(turn)) return keep(walk, turn, tellResult(walk, turn))
   if (commands.has('left')) return keep(walk, turn, tellUnanswered(walk, turn))
   if (commands.has('back')) return show(moved(walk, walkthroughs, -1, draft.day), turn)
@@ -29,7 +29,8 @@ export function takeSelfCheck(walk: Walk, turn: WalkTurn): Walked | undefined {
   if (saying.asks) return undefined
   const answered = answer(walk, turn)
   if (answered) return answered
-  if (commands.has('next')) return show(moved(walk, walkthroughs, 1, draft.day), turn)
+  const comesBack = commands.has('resume') && (memory.active?.aside ?? 0) > 0
+  if (commands.has('next') && !comesBack) return show(moved(walk, walkthroughs, 1, draft.day), turn)
   if (commands.has('resume') || commands.has('yes-go-on'))
     return show({ ...walk, at: undefined, touched: draft.day }, turn)
   return named === undefined ? undefined : doubt(named, walk, turn)
@@ -73,7 +74,7 @@ function skip(walk: Walk, turn: WalkTurn): Walked {
   const condition = findCondition(step, turn)
   if (!condition) return show(walk, turn)
   const after = putOff(walk, condition.id, turn.draft.day)
-  return keep(after, turn, [say(walkCopy.skipped(condition.label, '')), ...tellQuestion(after, turn)])
+  return keep(after, turn, [say(walkCopy.skippedQuestion(condition.label)), ...tellQuestion(after, turn)])
 }
 
 interface Given {

@@ -30,6 +30,7 @@ export const walkCopy = {
     `已改：${what}，原来是“${before}”，现在是“${after}”；其他的不变。`,
   early: (names: string): string => `请留意：${names}还没有标为办好。`,
   skipped: (label: string, name: string): string => `先跳过${label} ${name}，还算没办完。`,
+  skippedQuestion: (label: string): string => `先跳过“${label}”这一题，还没答。`,
   // ---- where it stands
   left: (count: string): string => `还差${count}项没办完：`,
   leftQuestions: (count: string): string => `还有${count}题没答：`,
@@ -79,7 +80,6 @@ export const walkCopy = {
   judged: (labels: string): string => `${labels}要由专家评审，自己答“是”也不算数。`,
   // ---- who does what
   matrix: (name: string): string => `谁在什么时候做什么（${name}）：`,
-  matrixLine: (label: string, name: string, who: string, rest: string): string => `${label} ${name}：${who}${rest}`,
   whoUnstated: '谁来做，通知没有写明',
   toWhom: (who: string): string => `，报${who}`,
   medium: (how: string): string => `，${how}`,
@@ -88,6 +88,7 @@ export const walkCopy = {
   exported: (name: string): string => `${name}已经整理好，可以下载、打印：`,
   exportedHere: '内容到这一次回答为止；以后改了请重新导出。',
   calendar: (names: string): string => `还没到的日期可以放进日历：${names}。`,
+  calendarDate: (name: string, phrase: string, safe: string): string => `${name}（${phrase}，日历放在${safe}）`,
   calendarOver: '通知里的日期都已经过去，没有可以放进日历的日期。',
   decides: '以通知原文和主管部门的解释为准。',
   // ---- reminders

@@ -1,7 +1,7 @@
 import type { Piece } from '../../domain/answer.ts'
 import type { ClauseId, FactId, NoticeDate } from '../../domain/notice.ts'
 import type { Pack } from '../../domain/pack.ts'
-import type { Walk, Walkthroughs } from '../../domain/walkthrough.ts'
+import type { ChecklistItem, Walk, Walkthroughs } from '../../domain/walkthrough.ts'
 import { inChinese } from '../../rules/calendar.ts'
 import { standingOf } from '../../rules/deadlines.ts'
 import { cite } from '../cite.ts'
@@ -62,6 +62,9 @@ export function about(
   const part = walk.kind === 'checklist' ? walkthroughs.parts.find((p) => p.id === walk.part)?.name : undefined
   return [place, track, part].filter((t) => t !== undefined).join('，')
 }
+
+/** Who does an item, as the pack names them; empty where the notice does not say. */
+export const doneBy = (item: ChecklistItem, pack: Pack): string => item.who ?? rolesNamed(item.by, pack)
 
 /** The names of roles, as the pack has them. */
 export const rolesNamed = (ids: readonly string[], pack: Pack): string =>
