@@ -51,8 +51,7 @@ function note(reports: readonly Report[], walk: Walk, turn: WalkTurn): Walked | 
   let after = walk
   const pieces: Walked['pieces'][number][] = []
   for (const report of reports) {
-    const step =
-      stepNamed(report, after, walkthroughs) ?? (reports.length === 1 ? currentStep(walk, walkthroughs) : undefined)
+    const step = stepNamed(report, after, walkthroughs) ?? (reports.length === 1 ? pointed(walk, turn) : undefined)
     if (step === undefined || report.status === undefined) continue
     const before = after.marks[step]
     after = withMark(after, step, markOf(report, draft.day), draft.day)

@@ -105,3 +105,23 @@ export const walkCopy = {
   noReminders: '您没有设提醒。',
   cancelled: (names: string): string => `已取消提醒：${names}。`,
 } as const
+
+/** Words of the documents that a walk-through hands over. */
+export const documentCopy = {
+  title: (name: string, short: string): string => `${name}（${short}）`,
+  notice: '通知',
+  place: '地方',
+  track: '类别',
+  part: '角色',
+  state: '进度',
+  day: '整理日期',
+  settled: (done: number, count: number): string => `${count}项里完成${done}项`,
+  itemHead: ['事项', '状态', '谁来做', '怎么交', '先要办好', '期限', '依据'],
+  matrixHead: ['事项', '谁来做', '报给谁', '怎么交', '期限', '依据'],
+  conditionHead: ['条件', '自己答的', '依据', '可以准备（通知没有规定，仅供参考）', '谁能定'],
+  judges: '专家评审',
+  whoDecides: '谁来定',
+  evidence: '可以准备的东西是提示，不是通知的要求。',
+  closing: (number: string): string =>
+    `本表按${number}的原文整理，只记录使用者自己说的情况；是否符合、怎么办理，以通知原文和主管部门的解释为准。`,
+} as const
