@@ -52,6 +52,8 @@ export interface ChecklistItem extends Step {
   readonly name: string
   /** Its number where the notice counts it. */
   readonly number?: number
+  /** Only for these tracks; empty: for all. */
+  readonly tracks: readonly TrackId[]
   /** The parts that have to see to it; none: it is shown in the table of who does what only. */
   readonly parts: readonly PartId[]
   readonly by: readonly RoleId[]

@@ -231,6 +231,7 @@ export const WalkthroughsFile = z.strictObject({
           ...step,
           name: z.string(),
           number: z.number().int().positive().optional(),
+          tracks: ids,
           roles: ids,
           by: ids,
           who: z.string().optional(),

@@ -3,7 +3,10 @@ import type { ChecklistItem, Condition, Mark, StepId, Walk, Walkthroughs } from 
 
 /** The items that a checklist leads its person through, in the notice's order. */
 export const itemsOf = (walk: Walk, { checklist }: Walkthroughs): readonly ChecklistItem[] =>
-  checklist.items.filter((item) => item.parts.includes(walk.part))
+  checklist.items.filter(
+    ({ parts, tracks }) =>
+      parts.includes(walk.part) && (tracks.length === 0 || walk.track === undefined || tracks.includes(walk.track)),
+  )
 
 /** The conditions that a self-check asks about now: those of its track whose own condition was met. */
 export const conditionsOf = (walk: Walk, { selfCheck }: Walkthroughs): readonly Condition[] =>

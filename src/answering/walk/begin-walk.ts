@@ -95,11 +95,12 @@ function opening(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const items = itemsOf(walk, walkthroughs)
   const count = String(items.length)
   // Numbered materials that somebody else prepares are named, so that no one looks for them in vain.
-  const others = items.some((i) => i.number !== undefined)
-    ? walkthroughs.checklist.items.filter(
-        (i) => i.number !== undefined && !items.includes(i) && walk.part === walkthroughs.defaultPart,
-      )
-    : []
+  const others =
+    walk.part === walkthroughs.defaultPart
+      ? walkthroughs.checklist.items.filter(
+          (i) => i.number !== undefined && !items.includes(i) && !i.parts.includes(walk.part),
+        )
+      : []
   return [
     say(walkCopy.beginChecklist(name, title, count), title, count),
     say(walkCopy.howChecklist),
@@ -133,8 +134,12 @@ function ask(pending: PendingWalk, turn: WalkTurn, question: Piece): Walked {
   return { pieces: [question], memory: { ...turn.memory, active: { pending, aside: 0 } } }
 }
 
-const askText = (kind: WalkKind, { draft, walkthroughs }: WalkTurn): string =>
-  walkCopy.askWhich(nameOf(kind, walkthroughs), draft.reader.pack.tracks.map((t) => t.name).join('、'))
+// A notice that knows no kinds of places is not asked about one.
+function askText(kind: WalkKind, { draft, walkthroughs }: WalkTurn): string {
+  const { regionRules, tracks } = draft.reader.pack
+  const ask = regionRules.length > 0 ? walkCopy.askWhich : walkCopy.askTrack
+  return ask(nameOf(kind, walkthroughs), tracks.map((t) => t.name).join('、'))
+}
 
 function which({ written, candidates }: NonNullable<PendingWalk['choice']>, { draft }: WalkTurn): Piece {
   return {

@@ -5,6 +5,7 @@ import { standingOf } from '../../rules/deadlines.ts'
 import { afresh, currentStep } from '../../rules/walk-state.ts'
 import { beginWalk, goOnWith, kept, placeNamed, tellStep, trackNamed, trackOf } from './begin-walk.ts'
 import { CHECKLIST_ACTIONS, findItem } from './checklist-step.ts'
+import { stepNamed } from './find-step.ts'
 import { citationsOf, tellMatrix, tellProgress, tellSaved } from './overview.ts'
 import { takeReminders } from './remind.ts'
 import { findCondition, SELF_CHECK_ACTIONS } from './self-check-step.ts'
@@ -22,7 +23,10 @@ export function routeWalk(turn: WalkTurn): Walked | undefined {
   const reminders = takeReminders(turn)
   if (reminders) return reminders
   if (pending && !saying.starts) return takePending(turn)
-  if (walk && saying.starts && startsAnother(walk, turn)) return beginWalk(saying.starts, turn, fromFocus(turn))
+  // 自评报告写了一半 names an item, whatever else its words begin.
+  const isReport = walk && saying.reports.some((r) => r.status !== undefined && stepNamed(r, walk, turn.walkthroughs))
+  if (walk && saying.starts && !isReport && startsAnother(walk, turn))
+    return beginWalk(saying.starts, turn, fromFocus(turn))
   if (walk) return takeActive(walk, turn)
   // 接着自查: goes on with what is kept rather than beginning anew.
   if (saying.starts && saying.commands.has('resume'))

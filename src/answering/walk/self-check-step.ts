@@ -26,10 +26,10 @@ export function tellQuestion(walk: Walk, turn: WalkTurn): readonly Piece[] {
   if (!condition) return openSteps(walk, walkthroughs).length > 0 ? tellUnanswered(walk, turn) : tellResult(walk, turn)
   const position = String(conditions.indexOf(condition) + 1)
   const count = String(conditions.length)
-  const eased = condition.easedBy !== undefined && walk.marks[condition.easedBy]?.is === 'yes'
+  const easing = walk.marks[condition.easedBy ?? '']?.is === 'yes' ? findCondition(condition.easedBy, turn) : undefined
   return [
     say(walkCopy.question(position, count, condition.ask), position, count),
-    ...(eased ? [say(walkCopy.feature)] : []),
+    ...(easing ? [say(walkCopy.eased(easing.label))] : []),
     ...sayFacts(condition.facts, draft),
     sayQuote(condition, draft.reader.pack),
     ...(condition.prepare.length > 0 ? [say(walkCopy.prepare(condition.prepare.join('、')))] : []),

@@ -7,13 +7,14 @@ export const walkCopy = {
   // ---- beginning
   askWhich: (name: string, tracks: string): string =>
     `好的，开始${name}。请问是哪个市、县（区）？说地名就行；不方便说的，只说是${tracks}中的哪一类也可以。`,
+  askTrack: (name: string, tracks: string): string => `好的，开始${name}。请问要报${tracks}中的哪一类？`,
   beginChecklist: (name: string, about: string, count: string): string =>
     `${name}开始了：${about}，要办的共${count}项。`,
   beginSelfCheck: (name: string, about: string, count: string): string =>
     `${name}开始了：${about}，共${count}题，一题一题来。`,
   notOurs: (label: string, name: string, who: string): string => `${label} ${name}不在这份清单里，由${who}办。`,
   howChecklist: '随时可以问通知里的问题，也可以说“还差哪些”“上一步”“导出”“退出”。',
-  howSelfCheck: '请答“是”“否”或“不清楚”。我只记录各项的情况，不下结论：由主管部门审核、专家评审决定。',
+  howSelfCheck: '请答“是”“否”或“不清楚”。我只记录各项的情况，不下结论。',
   resumed: (name: string, about: string): string => `接着办${name}：${about}。`,
   restarted: (name: string): string => `${name}已经重新开始，前面记的都清掉了。`,
   // ---- a step of the checklist
@@ -49,7 +50,7 @@ export const walkCopy = {
   leaving: (name: string): string => `已退出${name}，记下的内容都保留着。说“继续清单”就能接着办。`,
   goOn: (name: string, label: string): string => `（${name}停在“${label}”，说“继续”就接着办。）`,
   goOnOpen: (name: string): string => `（${name}还没有办完，说“继续”就接着办。）`,
-  goOnPending: (name: string): string => `（${name}还没有开始：说出地名就开始，或者说“退出”。）`,
+  goOnPending: (name: string): string => `（${name}还没有开始，说“继续”就接着来，或者说“退出”。）`,
   saved: (count: string): string => `您有${count}份记录：`,
   savedLine: (name: string, about: string, done: string, count: string): string =>
     `${name}（${about}）：${count}项里完成${done}项`,
@@ -69,7 +70,7 @@ export const walkCopy = {
   contradiction: (say: string): string => `请核对：${say}，两处对不上。要改哪一处请直接说；不改就接着往下。`,
   doubt: (label: string, reply: string): string =>
     `请核对：前面“${label}”一题答的是“${reply}”，和现在说的好像对不上。要改就说“改成是”或“改成否”；不改就说“继续”。`,
-  feature: '您答了是特色县域，“主导产业和龙头企业”“优势、示范企业”是否还要满足，原文没有说死，由主管部门解释。',
+  eased: (label: string): string => `前面“${label}”一题您答了“是”，这一题是否还要满足，看原文的说法，由主管部门解释。`,
   hard: (label: string): string => `按您的回答（${label}：否），按这份通知不能申报这一类。`,
   result: (name: string, about: string): string => `${name}的结果（${about}）：`,
   noVerdict: '不能下“符合”的结论：这里只是您自己答的情况。',
@@ -77,7 +78,6 @@ export const walkCopy = {
   counted: (label: string, count: string): string => `${label}的${count}题`,
   toPrepare: (label: string, what: string): string => `“${label}”可以先准备：${what}。`,
   toAsk: (who: string): string => `不清楚的和有争议的，可以问${who}。`,
-  judged: (labels: string): string => `${labels}要由专家评审，自己答“是”也不算数。`,
   // ---- who does what
   matrix: (name: string): string => `谁在什么时候做什么（${name}）：`,
   whoUnstated: '谁来做，通知没有写明',
@@ -119,7 +119,7 @@ export const documentCopy = {
   itemHead: ['事项', '状态', '谁来做', '怎么交', '先要办好', '期限', '依据'],
   matrixHead: ['事项', '谁来做', '报给谁', '怎么交', '期限', '依据'],
   conditionHead: ['条件', '自己答的', '依据', '可以准备（通知没有规定，仅供参考）', '谁能定'],
-  judges: '专家评审',
+  judges: '评审时定',
   whoDecides: '谁来定',
   evidence: '可以准备的东西是提示，不是通知的要求。',
   closing: (number: string): string =>

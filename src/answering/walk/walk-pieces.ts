@@ -57,7 +57,8 @@ export function about(
   draft: Draft,
 ): string {
   const { pack } = draft.reader
-  const place = walk.place === undefined ? walkCopy.anyPlace : fullName(walk.place, draft.regions)
+  const unsaid = pack.regionRules.length > 0 ? walkCopy.anyPlace : undefined
+  const place = walk.place === undefined ? unsaid : fullName(walk.place, draft.regions)
   const track = pack.tracks.find((t) => t.id === walk.track)?.name
   const part = walk.kind === 'checklist' ? walkthroughs.parts.find((p) => p.id === walk.part)?.name : undefined
   return [place, track, part].filter((t) => t !== undefined).join('，')
