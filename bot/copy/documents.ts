@@ -13,7 +13,7 @@ export const documentCopy = {
     phrase: '通知原文',
     safeDay: '稳妥的最后一天',
     clause: '依据',
-    day: (day: string, weekday: string): string => `${day}（${weekday}）`,
+    day: (day: string, weekday: string): string => `${day} ${weekday}`,
     over: (day: string): string => `${day}已过，请尽快向主管部门确认`,
     open: '“X日前”一类的写法没有说明当日是否计入，“稳妥的最后一天”按不含当日推算。',
   },

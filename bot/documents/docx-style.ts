@@ -13,7 +13,8 @@ export const FOOTER = 'PageFooter'
 const styleNames = documentCopy.styles
 const MARGIN = convertMillimetersToTwip(25)
 const SIDE = convertMillimetersToTwip(20)
-const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
+// As Word itself writes A4: the exact millimetres come out one twip short.
+const A4 = { width: 11_906, height: 16_838 }
 
 /** What lies between the margins, in twips. */
 export const TEXT_WIDTH = A4.width - 2 * SIDE
@@ -33,8 +34,8 @@ export const BORDERS = {
 }
 export const HEAD_SHADE = { fill: 'EDF1F5' }
 export const CELL_MARGINS = { top: 60, bottom: 60, left: 110, right: 110 }
-/** Half an em of the table's 10.5 points. */
-export const CHARACTER = 105
+/** Half an em of the table's 10.5 points, and room for the gaps that Word leaves between Chinese and digits. */
+export const CHARACTER = 112
 
 export const styles: IPropertiesOptions['styles'] = {
   default: {

@@ -7,6 +7,7 @@ const MAX_TITLE_LENGTH = 60
 
 /** A name that Windows, macOS and Linux take, e.g. 材料清单_2031-05-06.docx. */
 export function fileNameOf({ title, day }: WalkDocument, format: DocumentFormat): string {
-  const name = filenamify(oneLine(title).replace(/^\.+/, ''), { replacement: '_', maxLength: MAX_TITLE_LENGTH })
+  // A title has no ending: what follows its last dot would be kept at all costs, and a first dot hides a file.
+  const name = filenamify(oneLine(title).replaceAll('.', '_'), { replacement: '_', maxLength: MAX_TITLE_LENGTH })
   return `${name}_${day}.${format}`
 }

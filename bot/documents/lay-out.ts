@@ -31,7 +31,7 @@ export function layOut(document: WalkDocument): LaidOutDocument {
 
 function clausesOf({ clauses, dates }: WalkDocument): WalkDocument['clauses'] {
   const named = [...clauses, ...dates.map(({ clause, label }) => ({ id: clause, label }))]
-  const byLabel = new Map(named.map(({ id, label }) => [oneLine(label), id]))
+  const byLabel = new Map(named.map(({ id, label }) => [oneLine(label), oneLine(id)]))
   return [...byLabel].filter(([label]) => label !== '').map(([label, id]) => ({ id, label }))
 }
 

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import ical, { ICalAlarmRelatesTo, ICalAlarmType, type ICalEventData, ICalEventTransparency } from 'ical-generator'
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  type ICalEvent,
+  type ICalEventData,
+  ICalEventTransparency,
+} from 'ical-generator'
 import type { WalkDate, WalkDocument } from '../../src/domain/walk-document.ts'
 import { addDays, inChinese } from '../../src/rules/calendar.ts'
 import { documentCopy } from '../copy/documents.ts'
@@ -18,31 +24,34 @@ export function renderIcs(document: WalkDocument): string | undefined {
   const dates = document.dates.filter(({ safeDay }) => safeDay >= document.day)
   if (dates.length === 0) return undefined
   const calendar = ical({ prodId: product, name: escapeName(oneLine(document.title)) })
-  for (const date of dates) calendar.createEvent(eventOf(date, document))
+  for (const date of dates) addAlarms(calendar.createEvent(eventOf(date, document)), alarmDays(date, document))
   // RFC 5545 ends every line with CRLF, the last one too.
   return `${calendar.toString().trimEnd()}\r\n`
 }
 
 function eventOf(date: WalkDate, document: WalkDocument): ICalEventData {
-  const summary = copy.summary(oneLine(date.name))
   return {
     id: uidOf(date, document),
     stamp: midnight(document.day, '+08:00'),
     allDay: true,
     start: midnight(date.safeDay),
     end: midnight(addDays(date.safeDay, 1)),
-    summary,
+    summary: copy.summary(oneLine(date.name)),
     description: describe(date, document),
     // A deadline does not make its day busy.
     transparency: ICalEventTransparency.TRANSPARENT,
-    alarms: alarmDays(date, document).map((days) => {
-      return {
-        type: ICalAlarmType.display,
-        description: summary,
-        triggerBefore: days * DAY_S - MORNING_S,
-        relatesTo: ICalAlarmRelatesTo.start,
-      }
-    }),
+  }
+}
+
+function addAlarms(event: ICalEvent, days: readonly number[]): void {
+  for (const before of days) {
+    const alarm = event.createAlarm({
+      type: ICalAlarmType.display,
+      description: event.summary(),
+      triggerBefore: before * DAY_S - MORNING_S,
+    })
+    // Not among the data above: the library would drop it there and count the hours of the day itself from its end.
+    alarm.relatesTo(ICalAlarmRelatesTo.start)
   }
 }
 
