@@ -1,4 +1,3 @@
-import { inspect } from 'node:util'
 import type { DocumentFormat, WalkDocument } from '../../src/domain/walk-document.ts'
 import type { Logger } from '../../src/logger.ts'
 import { documentCopy } from '../copy/documents.ts'
@@ -29,10 +28,15 @@ export function createDocumentDoor(findDocument: FindDocument, logger: Logger) {
       const document = await findDocument(asked.token)
       return document === undefined ? apologise(404, copy.expired) : await handOver(document, asked.format)
     } catch (error) {
-      logger.error({ fault: inspect(error).replaceAll(asked.token, '[token]') }, 'a document could not be handed over')
+      logger.error({ fault: faultOf(error, asked.token) }, 'a document could not be handed over')
       return apologise(500, copy.failed)
     }
   }
+}
+
+/** Where it broke, never with which token. */
+function faultOf(error: unknown, token: string): string {
+  return (error instanceof Error ? (error.stack ?? error.message) : typeof error).replaceAll(token, '[token]')
 }
 
 async function handOver(document: WalkDocument, format: DocumentFormat): Promise<DocumentReception> {

@@ -3,12 +3,17 @@ import { columnWidths } from './column-widths.ts'
 import { BORDERS, CELL, CELL_MARGINS, CHARACTER, HEAD_CELL, HEAD_SHADE, TEXT_WIDTH } from './docx-style.ts'
 
 const ROW_THAT_FITS = 400
+/** Rows that stay together on one page. */
+const SMALL_TABLE = 4
 const padding = CELL_MARGINS.left + CELL_MARGINS.right
 
 /** A table over the whole width; its head comes again on every page. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Table {
   const widths = columnWidths([head, ...rows], { total: TEXT_WIDTH, character: CHARACTER, padding })
-  return grid(widths, [headRow(head), ...rows.map(bodyRow)])
+  return grid(widths, [
+    headRow(head),
+    ...rows.map((row, index) => bodyRow(row, rows.length <= SMALL_TABLE && index < rows.length - 1)),
+  ])
 }
 
 /** Two columns of labels and values, labels shaded like a table's head. */
@@ -39,8 +44,8 @@ function grid(columns: readonly number[], rows: readonly TableRow[]): Table {
 }
 
 /** Kept on one page unless it could be longer than a page. */
-const bodyRow = (row: readonly string[]): TableRow =>
-  new TableRow({ cantSplit: row.join('').length < ROW_THAT_FITS, children: row.map(cell) })
+const bodyRow = (row: readonly string[], keepNext: boolean): TableRow =>
+  new TableRow({ keepNext, cantSplit: row.join('').length < ROW_THAT_FITS, children: row.map(cell) })
 
 const headRow = (head: readonly string[]): TableRow =>
   new TableRow({ tableHeader: true, cantSplit: true, keepNext: true, children: head.map(headCell) })
