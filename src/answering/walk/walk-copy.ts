@@ -108,7 +108,8 @@ export const walkCopy = {
 
 /** Words of the documents that a walk-through hands over. */
 export const documentCopy = {
-  title: (name: string, short: string): string => `${name}（${short}）`,
+  title: (place: string, name: string): string => `${place}${name}`,
+  matrix: '谁在什么时候做什么',
   notice: '通知',
   place: '地方',
   track: '类别',

@@ -26,9 +26,11 @@ export function documentOf(walk: Walk, sources: DocumentSources): WalkDocument {
   const { pack, walkthroughs, day } = sources
   const isChecklist = walk.kind === 'checklist'
   const steps = isChecklist ? itemsOf(walk, walkthroughs) : conditionsOf(walk, walkthroughs)
-  const clauses = [...new Set(steps.map((s) => s.clause))]
+  const named = isChecklist ? walkthroughs.checklist.items : steps
+  const clauses = [...new Set(named.map((s) => s.clause))]
+  const place = walk.place === undefined ? '' : fullName(walk.place, sources.regions)
   return {
-    title: documentCopy.title(nameOf(walk.kind, walkthroughs), pack.short),
+    title: documentCopy.title(place, nameOf(walk.kind, walkthroughs)),
     head: headOf(walk, sources),
     sections: isChecklist
       ? [items(walk, sources), matrix(sources)]
@@ -85,7 +87,7 @@ const noteOf = (mark: Mark | undefined): readonly string[] => (mark?.note === un
 function matrix({ pack, walkthroughs }: DocumentSources): WalkSection {
   return {
     is: 'table',
-    heading: walkCopy.matrix(pack.short),
+    heading: documentCopy.matrix,
     head: documentCopy.matrixHead,
     rows: walkthroughs.checklist.items.map((item) => [
       `${item.label} ${item.name}`,
