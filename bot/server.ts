@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import restify, { type Request, type Response } from 'restify'
 import { StartError } from '../src/errors.ts'
 import type { Logger } from '../src/logger.ts'
+import { createDocumentDoor, type FindDocument } from './documents/document-door.ts'
 import type { NoticePage } from './pages/notice-page.ts'
 import { readJsonBody } from './read-json-body.ts'
 import { type Reception, refuse, refuseStatus } from './refusal.ts'
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly publicUrl?: string
   readonly receive: (request: MessageRequest) => Promise<Reception>
   readonly noticePage: NoticePage
+  /** Gives what a walk-through handed over; without it every link to a document has expired. */
+  readonly findDocument?: FindDocument
   readonly logger: Logger
 }
 
@@ -31,11 +34,13 @@ export interface RunningServer {
 }
 
 const REQUEST_TIMEOUT_MS = 30_000
+const noDocument: FindDocument = async () => undefined
 const SAFE_HOST = /^([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?$/i
 
 /** Starts to listen; rejects with a StartError when the address cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true })
+  const receiveDocument = createDocumentDoor(options.findDocument ?? noDocument, options.logger)
   const inFlight = new Set<Promise<void>>()
   let stopping = false
 
@@ -46,8 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (body !== undefined) headers['content-type'] = 'application/json; charset=utf-8'
     // A body that was too large may not have been read to its end.
     if (stopping || status === 413) headers.connection = 'close'
-    const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body)
-    res.sendRaw(status, text, { ...headers, ...extra })
+    res.sendRaw(status, rawBody(body), { ...headers, ...extra })
   }
 
   async function handleMessage(req: Request, res: Response): Promise<void> {
@@ -57,8 +61,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     send(res, await options.receive({ body: read.body, authorization, noticeUrl: `${baseUrl(req)}/notice` }))
   }
 
-  async function onMessage(req: Request, res: Response): Promise<void> {
-    const work = handleMessage(req, res).catch((error: unknown) => {
+  async function handleDocument(req: Request, res: Response): Promise<void> {
+    const { status, body, headers } = await receiveDocument(String(req.params?.file))
+    send(res, { status, body }, headers)
+  }
+
+  const finishing = (handle: typeof handleMessage) => async (req: Request, res: Response) => {
+    const work = handle(req, res).catch((error: unknown) => {
       if (req.destroyed && !req.complete) return
       options.logger.error({ err: error }, 'a request failed')
       send(res, refuse('internal'))
@@ -77,11 +86,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const notice = async (_req: Request, res: Response) =>
     send(res, { status: 200, body: options.noticePage.html }, options.noticePage.headers)
 
-  server.post('/api/messages', onMessage)
+  server.post('/api/messages', finishing(handleMessage))
   server.get('/healthz', health)
   server.head('/healthz', health)
   server.get('/notice', notice)
   server.head('/notice', notice)
+  server.get('/documents/:file', finishing(handleDocument))
+  server.head('/documents/:file', finishing(handleDocument))
   server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
     send(res, refuseStatus(error.statusCode))
     done()
@@ -105,6 +116,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   return { url: addressOf(server.address()), stop }
+}
+
+function rawBody(body: unknown): string | Buffer {
+  if (typeof body === 'string' || Buffer.isBuffer(body)) return body
+  return body === undefined ? '' : JSON.stringify(body)
 }
 
 function listen(server: restify.Server, { host, port }: ServerOptions): Promise<void> {

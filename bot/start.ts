@@ -7,6 +7,7 @@ import { createMemoryStore } from '../src/storage/memory-store.ts'
 import { createBotFrameworkDoor } from './channels/bot-framework.ts'
 import { type Authentication, createAuthentication } from './channels/bot-framework-authentication.ts'
 import { createConversationLane } from './conversation-lane.ts'
+import type { FindDocument } from './documents/document-door.ts'
 import { renderNoticePage } from './pages/notice-page.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { createTurn } from './turn.ts'
@@ -22,10 +23,18 @@ export interface StartParts {
   readonly logger: Logger
   /** How callers are checked; by default as the credentials say. */
   readonly authentication?: Authentication
+  /** Gives the documents that walk-throughs hand over, by the token of their link; by default there are none. */
+  readonly findDocument?: FindDocument
 }
 
 /** Puts the doors before an assistant and opens them. */
-export async function start({ config, assistant, logger, authentication }: StartParts): Promise<RunningServer> {
+export async function start({
+  config,
+  assistant,
+  logger,
+  authentication,
+  findDocument,
+}: StartParts): Promise<RunningServer> {
   const clock = createClock(config.fixedNow)
   const store = createMemoryStore(state)
   const turn = createTurn({ assistant, store, lane: createConversationLane<Answer>(repeats) })
@@ -41,7 +50,7 @@ export async function start({ config, assistant, logger, authentication }: Start
   })
   const { host, port, publicUrl } = config
   const noticePage = renderNoticePage(assistant.notice)
-  const server = await startServer({ host, port, publicUrl, receive: door.receive, noticePage, logger })
+  const server = await startServer({ host, port, publicUrl, receive: door.receive, noticePage, findDocument, logger })
   return {
     url: server.url,
     async stop(withinMs) {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { answerQuestion } from './answering/answer-question.ts'
+import { answerMessage } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
 import { readStarters } from './answering/suggest.ts'
@@ -12,6 +12,7 @@ import type { Gazetteer } from './domain/gazetteer.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
 import type { Pack } from './domain/pack.ts'
 import type { Tables } from './domain/table.ts'
+import type { WalkMemory } from './domain/walkthrough.ts'
 import { loadPack, type PackFolders } from './knowledge-base/load-pack.ts'
 import { loadPlaces } from './knowledge-base/load-places.ts'
 import { createPassageSearch } from './retrieval/retriever.ts'
@@ -28,11 +29,11 @@ export interface Assistant {
     readonly clauses: readonly Clause[]
     readonly related: readonly RelatedNotice[]
   }
-  /** Answers one message; `focus` is what the conversation was about, as the last call returned it. */
+  /** Answers one message; `focus` is what the conversation was about and `walks` what the person keeps, as the last call returned them. Without `newId` there are no walk-throughs. */
   answer(
     text: string,
-    context: { readonly now: Date; readonly focus?: Focus },
-  ): { readonly answer: Answer; readonly focus?: Focus }
+    context: { readonly now: Date; readonly focus?: Focus; readonly walks?: WalkMemory; readonly newId?: () => string },
+  ): { readonly answer: Answer; readonly focus?: Focus; readonly walks?: WalkMemory }
   welcome(now: Date): Answer
 }
 
@@ -71,11 +72,11 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       clauses: [...pack.clauses.values()],
       related: pack.related,
     },
-    answer: (text, { now, focus }) => {
-      const answered = answerQuestion(text, beijingDate(now), focus, { reader, passages, starters, regions, tables })
+    answer: (text, { now, ...asking }) => {
+      const answered = answerMessage(text, beijingDate(now), asking, { reader, passages, starters, regions, tables })
       const passed = passOrExtract(answered.answer, gate, text)
       if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
-      return { answer: passed.answer, focus: answered.focus }
+      return { answer: passed.answer, focus: answered.focus, walks: answered.walks }
     },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
   }

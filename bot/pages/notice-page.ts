@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Clause, RelatedNotice } from '../../src/domain/notice.ts'
 import { zhCn } from '../copy/zh-cn.ts'
 import { type Html, html, Html as Markup } from './html.ts'
 import { noticeStyle } from './notice-style.ts'
+import { pageHeaders } from './page-headers.ts'
 
 /** What the page shows. */
 export interface NoticeContents {
@@ -45,7 +45,7 @@ ${related.length > 0 ? renderRelated(related) : undefined}
 </body>
 </html>
 `
-  return { html: page.markup, headers: { ...headers, 'content-security-policy': policy } }
+  return { html: page.markup, headers }
 }
 
 function renderContents(clauses: readonly Clause[], ids: ReadonlySet<string>): Html {
@@ -101,18 +101,4 @@ function depthOf(id: string, ids: ReadonlySet<string>): number {
   return parts.slice(1).filter((_part, index) => ids.has(parts.slice(0, index + 1).join('.'))).length
 }
 
-const styleHash = createHash('sha256').update(noticeStyle).digest('base64')
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-const headers = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-cache',
-  'referrer-policy': 'no-referrer',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-}
+const headers = pageHeaders(noticeStyle, 'no-cache')

@@ -4,6 +4,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { IsoDate } from '../domain/notice.ts'
 import type { Tables } from '../domain/table.ts'
+import type { WalkMemory } from '../domain/walkthrough.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { normalise } from '../text/normalise.ts'
 import { carryFocus } from '../understanding/carry-focus.ts'
@@ -23,6 +24,7 @@ import { placesNamed } from './place/places-named.ts'
 import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
 import { plain, smallTalk } from './small-talk.ts'
 import { asksTime, onRelativeDay } from './tell-time.ts'
+import { walkThrough } from './walk/walk-through.ts'
 
 /** What answering needs besides the message: made once for a pack. */
 export interface Knowledge {
@@ -34,37 +36,45 @@ export interface Knowledge {
   readonly tables: () => Tables
 }
 
-/** One turn's answer and what the conversation is about afterwards. */
+/** What is known of the person who asks: what the conversation is about, and their walk-throughs. */
+export interface Asking {
+  readonly focus?: Focus
+  readonly walks?: WalkMemory
+  /** Makes an unguessable id for what is begun. */
+  readonly newId?: () => string
+}
+
+/** One turn's answer and what is known afterwards. */
 export interface Answered {
   readonly answer: Answer
   readonly focus?: Focus
+  readonly walks?: WalkMemory
 }
 
 // In characters: beyond this a message without a recognised question is sent back to be shortened.
 const LONGEST_MESSAGE = 4_000
 
-/** Answers one message from the notice: reads its questions, finds evidence for each, composes and joins the parts. */
-export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Answered {
-  const { reader } = knowledge
+/** Answers one message: a step of a walk-through where the person is in one, otherwise from the notice. */
+export function answerMessage(text: string, day: IsoDate, asking: Asking, knowledge: Knowledge): Answered {
+  const draft = openDraft(text, day, asking.focus, knowledge)
+  return walkThrough(draft, asking, answerQuestion)
+}
+
+// Reads a message: its questions, the places it names, and its questions without them.
+function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Draft {
+  const { reader, passages, starters, regions } = knowledge
   const frames = readMessage(text, reader)
   const places = placesNamed(normalise(text), knowledge)
   const unnamed = places.length > 0 ? readMessage(maskPlaces(normalise(text), places), reader) : frames
+  return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, frames, places, unnamed }
+}
+
+/** Answers a message from the notice: finds evidence for each of its questions, composes and joins the parts. */
+function answerQuestion(draft: Draft): Answered {
+  const { text, focus, frames, unnamed, reader } = draft
   // 河南省试点县: the name of a place makes nothing another programme's.
   const talk = smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
   if (talk) return { answer: talk, focus }
-  const draft: Draft = {
-    text,
-    day,
-    reader,
-    passages: knowledge.passages,
-    starters: knowledge.starters,
-    regions: knowledge.regions,
-    tables: knowledge.tables(),
-    focus,
-    frames,
-    places,
-    unnamed,
-  }
   const parts = answerParts(readPlaceQuestions(draft) ?? frames, draft)
   if (text.length > LONGEST_MESSAGE && !parts.some((p) => p.understood))
     return { answer: plain('clarify', copy.tooLong), focus }

@@ -1,6 +1,7 @@
 import type { ClauseId, TrackId } from './notice.ts'
 import type { RegionCode, RegionType } from './region.ts'
 import type { TableId } from './table.ts'
+import type { DocumentFormat } from './walk-document.ts'
 
 /** Closed list of the wire contract. */
 export const OUTCOMES = ['answered', 'clarify', 'not_stated', 'no_data', 'out_of_scope', 'guided'] as const
@@ -52,6 +53,14 @@ export interface Answer {
   readonly region?: RegionAnswer
   /** Tables whose rows the doors that can do so offer whole, to look at and as a file. */
   readonly downloads?: readonly Download[]
+  /** A walk-through whose documents the doors that can do so offer. */
+  readonly documents?: WalkDocuments
+}
+
+/** The documents of a walk-through, by its id. */
+export interface WalkDocuments {
+  readonly walk: string
+  readonly formats: readonly DocumentFormat[]
 }
 
 /** The rows of a table, all or those of a province. */

@@ -17,6 +17,7 @@ import type {
 } from './notice.ts'
 import type { RegionType } from './region.ts'
 import type { TableSpec } from './table.ts'
+import type { Walkthroughs, WalkWords } from './walkthrough.ts'
 
 /** All that the assistant knows of one notice, checked and ready. Built by `src/knowledge-base/load-pack.ts`. */
 export interface Pack {
@@ -55,6 +56,8 @@ export interface Pack {
   readonly questions: readonly string[]
   /** Who can settle what the notice leaves open, by level. */
   readonly ask: Readonly<Record<Level, string>>
+  /** Absent: the notice has none. */
+  readonly walkthroughs?: Walkthroughs
   readonly language: Language
 }
 
@@ -77,4 +80,5 @@ export interface Language {
   readonly ranks: Readonly<Record<string, readonly string[]>>
   readonly levels: Readonly<Partial<Record<Level, Readonly<Partial<Record<BodyKind, readonly string[]>>>>>>
   readonly names: Readonly<Record<string, string>>
+  readonly walk: WalkWords
 }

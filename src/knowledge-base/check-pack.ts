@@ -4,6 +4,7 @@ import type { Pack } from '../domain/pack.ts'
 import { skeleton } from '../text/normalise.ts'
 import { isVerbatim } from '../text/quote.ts'
 import { checkDates } from './check-dates.ts'
+import { checkWalkthroughs } from './check-walkthroughs.ts'
 
 /** The published text and what `pack.yaml` says about it. */
 export interface PublishedSource {
@@ -27,6 +28,7 @@ export function checkPack(pack: Pack, source: PublishedSource): readonly string[
     ...checkDates(pack),
     ...checkReferences(pack),
     ...checkReach(pack),
+    ...checkWalkthroughs(pack),
   ]
 }
 

@@ -8,7 +8,7 @@ import { useSounds } from '../text/sound.ts'
 import { useDictionary } from '../text/words.ts'
 import { conceptsOf, PLAIN_CONCEPT } from './concepts-of.ts'
 import { readYaml } from './read-yaml.ts'
-import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
+import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile, WalkWordsFile } from './schemas.ts'
 
 /** A gap that any application notice may have, with the concept that people ask it by. */
 export interface SharedSilence {
@@ -50,7 +50,8 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
   const talk = readYaml(folder, 'talk.yaml', TalkFile, faults)
   const concepts = readYaml(folder, 'concepts.yaml', ConceptsFile, faults)
   const silences = readYaml(folder, 'silences.yaml', SharedSilencesFile, faults)
-  if (!questions || !values || !talk || !concepts || !silences) return undefined
+  const walk = readYaml(folder, 'walkthrough.yaml', WalkWordsFile, faults)
+  if (!questions || !values || !talk || !concepts || !silences || !walk) return undefined
   const silenceEntries = Object.entries(silences.silences)
   return {
     language: {
@@ -61,6 +62,7 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
       ranks: values.ranks,
       levels: values.levels,
       names: values.names,
+      walk,
     },
     concepts: [
       ...conceptsOf(concepts.concepts),

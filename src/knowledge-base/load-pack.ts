@@ -7,6 +7,7 @@ import { conceptsOf } from './concepts-of.ts'
 import { loadLanguage, type SharedLanguage } from './load-language.ts'
 import { PackFaults } from './pack-faults.ts'
 import { readNotice } from './read-notice.ts'
+import { readWalkthroughs } from './read-walkthroughs.ts'
 import { readYaml } from './read-yaml.ts'
 import { FactsFile, PackFile, PackSilencesFile } from './schemas.ts'
 
@@ -33,6 +34,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
   const markdown = readText(folders.pack, 'notice.md', faults)
   const published = head && readText(folders.pack, head.source.file, faults)
   if (!shared || !head || !facts || !silences || markdown === undefined || published === undefined) return undefined
+  const walkthroughs = readWalkthroughs(folders.pack, faults)
   const clauses = readNotice(markdown)
   const ownConcepts = conceptsOf({ ...head.concepts, ...silences.concepts })
   const pack: Pack = {
@@ -64,6 +66,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     applyTopics: new Set(head['apply-topics']),
     tables: head.tables.map(({ 'complete-for': completeFor, ...t }) => ({ ...t, completeFor })),
     ask: askWithFallback(head.ask),
+    ...(walkthroughs && { walkthroughs }),
     language: shared.language,
   }
   faults.push(...checkPack(pack, { clauses, published, source: head.source }))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ASPECTS } from '../domain/fact.ts'
 import { BODY_KINDS } from '../domain/notice.ts'
+import { REPLIES, WALK_COMMANDS, type WalkCommand } from '../domain/walkthrough.ts'
 
 const words = z.array(z.coerce.string().min(1))
 const ids = z.array(z.string()).default([])
@@ -33,6 +34,19 @@ export const ValuesFile = z.strictObject({
   names: z.record(z.string(), z.string()),
 })
 export const TalkFile = wordLists
+export const WalkWordsFile = z.strictObject({
+  'start-checklist': words,
+  'start-self-check': words,
+  applying: words,
+  beginning: words,
+  openings: words,
+  commands: z.strictObject(
+    Object.fromEntries(WALK_COMMANDS.map((c) => [c, words])) as Record<WalkCommand, typeof words>,
+  ),
+  statuses: z.strictObject({ doing: words, open: words, none: words, done: words }),
+  replies: z.strictObject({ vague: words, unsure: words, no: words, yes: words }),
+  points: z.strictObject({ last: words, here: words }),
+})
 
 const silence = z.strictObject({
   id: z.string(),
@@ -193,4 +207,61 @@ export const FactsFile = z.strictObject({
       cites: z.array(z.strictObject({ clause: clauseId, quote: z.string().min(1) })).min(1),
     }),
   ),
+})
+
+const step = {
+  id: z.string(),
+  label: z.string(),
+  topics: ids,
+  facts: ids,
+  clause: clauseId,
+  quote: z.string().min(1),
+}
+export const WalkthroughsFile = z.strictObject({
+  roles: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), levels: z.array(level).default([]), words }))
+    .min(1),
+  'default-role': z.string(),
+  checklist: z.strictObject({
+    name: z.string(),
+    facts: ids,
+    items: z
+      .array(
+        z.strictObject({
+          ...step,
+          name: z.string(),
+          number: z.number().int().positive().optional(),
+          tracks: ids,
+          roles: ids,
+          by: ids,
+          who: z.string().optional(),
+          to: ids,
+          medium: z.string().optional(),
+          needs: ids,
+          date: z.string().optional(),
+        }),
+      )
+      .min(1),
+  }),
+  'self-check': z.strictObject({
+    name: z.string(),
+    decides: ids,
+    conditions: z
+      .array(
+        z.strictObject({
+          ...step,
+          track: z.string(),
+          ask: z.string(),
+          prepare: z.array(z.string()).default([]),
+          table: z.string().optional(),
+          hard: z.string().optional(),
+          judged: z.boolean().default(false),
+          route: z.boolean().default(false),
+          'only-if': z.string().optional(),
+          'eased-by': z.string().optional(),
+        }),
+      )
+      .min(1),
+    contradictions: z.array(z.strictObject({ if: z.record(z.string(), z.enum(REPLIES)), say: z.string() })).default([]),
+  }),
 })

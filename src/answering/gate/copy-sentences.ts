@@ -37,16 +37,16 @@ const COMPUTED = new Set([
   'between',
 ])
 
-/** Reads all copy: functions with known fills become sentences, other functions templates. */
-export function copySentences(fills: Fills): CopySentences {
-  const texts = entriesOf('', copy).flatMap(([key, value]) => textsOf(value, fills[key]))
+/** Reads copy (that of answers unless another is given): functions with known fills become sentences, other functions templates. */
+export function copySentences(fills: Fills, from: object = copy, leastWords = 3): CopySentences {
+  const texts = entriesOf('', from).flatMap(([key, value]) => textsOf(value, fills[key]))
   const sentences = texts.flatMap((text) => (text.includes(GAP) ? sentencesOf(text) : [text]))
   const whole = sentences.filter((s) => !s.includes(GAP))
   return {
     fixed: whole.filter((s) => !isOpening(s)),
     openings: [...new Set(whole.filter(isOpening))],
     // A sentence that is nothing but a gap would match anything.
-    templates: sentences.filter((s) => s.includes(GAP) && s.replaceAll(GAP, '').length > 2).map(templateOf),
+    templates: sentences.filter((s) => s.includes(GAP) && s.replaceAll(GAP, '').length >= leastWords).map(templateOf),
   }
 }
 

@@ -8,6 +8,7 @@ import { isStated, recompute } from './computed-sentences.ts'
 import type { Known, KnownSentences } from './known-sentences.ts'
 import { isTrueOfPlace, type Places } from './place-sentences.ts'
 import { linesOf, sentencesOf } from './sentences.ts'
+import { isOfWalk } from './walk-sentences.ts'
 import { isTrueOfWording } from './wording-sentences.ts'
 
 /** What one text is verified against, and what its earlier lines have told. */
@@ -61,7 +62,8 @@ function isVerified(text: string, reading: Reading, track: string | undefined): 
   return (
     isComputed(text, reading) ||
     reading.known.templates.some(({ pattern }) => fits(pattern.exec(text), reading)) ||
-    isOfPlace(text, reading)
+    isOfPlace(text, reading) ||
+    isOfWalk(text, reading.answer, reading.pack)
   )
 }
 

@@ -85,8 +85,9 @@ const only = ({ candidates, text, part, kind }: PlaceName): readonly ResolvedReg
   return one ? [{ code: one.region.code, written: text, by: one.by, until: one.until, part, kind }] : []
 }
 
+/** Which of the candidates a message chooses. */
 // 徐州的, 吉林那个, 第二个, 那个县: each says which of the candidates is meant.
-function chosenAmong(
+export function chosenAmong(
   { candidates, code }: PlaceFocus,
   places: readonly PlaceName[],
   text: string,

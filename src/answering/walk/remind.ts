@@ -1,0 +1,97 @@
+import type { IsoDate, NoticeDate } from '../../domain/notice.ts'
+import type { Reminder } from '../../domain/walkthrough.ts'
+import { addDays, inChinese } from '../../rules/calendar.ts'
+import { standingOf } from '../../rules/deadlines.ts'
+import { NUMBER, readNumber } from '../../text/numbers.ts'
+import { walkCopy } from './walk-copy.ts'
+import { say } from './walk-pieces.ts'
+import type { Walked, WalkTurn } from './walk-turn.ts'
+
+/** Takes what a message wants of reminders: set one, list them, cancel them; undefined: nothing. */
+export function takeReminders(turn: WalkTurn): Walked | undefined {
+  const { saying, memory } = turn
+  const { commands } = saying
+  if (commands.has('cancel-reminder')) return cancel(turn)
+  if (commands.has('reminders')) return list(turn)
+  const pending = memory.active?.remind
+  const days = daysIn(saying.text)
+  if (commands.has('remind')) return commandToRemind(turn, days)
+  if (pending === undefined || days === undefined || saying.asks) return undefined
+  const date = turn.draft.reader.pack.dates.find((d) => d.id === pending)
+  return date ? set(date, days, turn) : undefined
+}
+
+const DAYS = new RegExp(`(${NUMBER})\\s*(?:个工作日|天|日)`, 'u')
+// 前一天 and 一周 are days as well.
+const WEEKS = new RegExp(`(${NUMBER})\\s*(?:个?(?:星期|礼拜)|周)`, 'u')
+function daysIn(text: string): number | undefined {
+  const days = readNumber(DAYS.exec(text)?.[1] ?? '')
+  const weeks = readNumber(WEEKS.exec(text)?.[1] ?? '')
+  return days ?? (weeks === undefined ? undefined : weeks * 7)
+}
+
+const stay = (turn: WalkTurn, pieces: Walked['pieces'], memory = turn.memory): Walked => ({ pieces, memory })
+
+function commandToRemind(turn: WalkTurn, days: number | undefined): Walked {
+  const { draft } = turn
+  const deadlines = draft.reader.pack.dates.filter((d) => d.kind === 'deadline')
+  const ahead = deadlines.filter((d) => standingOf(d, draft.day).is === 'ahead')
+  if (ahead.length === 0) return stay(turn, [say(walkCopy.remindAllOver)])
+  const named = deadlines.filter((d) => isNamed(d, turn))
+  const date = named[0] ?? ahead.find((d) => d.main) ?? ahead[0]
+  if (!date) return stay(turn, [say(walkCopy.remindWhich(ahead.map((d) => d.name).join('、')))])
+  if (standingOf(date, draft.day).is !== 'ahead') return stay(turn, [say(walkCopy.remindOver(date.name))])
+  if (days !== undefined) return set(date, days, turn)
+  const active = { ...(turn.memory.active ?? { aside: 0 }), remind: date.id }
+  return stay(turn, [say(walkCopy.remindHow(date.name, date.phrase))], { ...turn.memory, active })
+}
+
+const isNamed = (date: NoticeDate, { saying }: WalkTurn): boolean =>
+  saying.frames.some((f) => f.topics.some((t) => date.topics[0] === t.id)) ||
+  saying.frames.some((f) => f.dates.some((d) => d.month === Number(date.date.slice(5, 7))))
+
+function set(date: NoticeDate, days: number, turn: WalkTurn): Walked {
+  const { draft, memory } = turn
+  const wanted = addDays(date.date, -days)
+  const isLate = wanted <= draft.day
+  const on: IsoDate = isLate ? draft.day : wanted
+  const reminder: Reminder = { id: turn.newId(), date: date.id, daysBefore: days, on }
+  const text = isLate
+    ? walkCopy.remindToday(date.name, inChinese(on))
+    : walkCopy.reminded(date.name, inChinese(on), String(days))
+  const same = (r: Reminder): boolean => r.date === reminder.date && r.on === reminder.on
+  const { remind: _, ...active } = memory.active ?? { aside: 0 }
+  return stay(turn, [say(text, inChinese(on), String(days))], {
+    ...memory,
+    active,
+    reminders: [...memory.reminders.filter((r) => !same(r)), reminder],
+  })
+}
+
+const named = (reminder: Reminder, { draft }: WalkTurn): string =>
+  draft.reader.pack.dates.find((d) => d.id === reminder.date)?.name ?? ''
+
+function list(turn: WalkTurn): Walked {
+  const { reminders } = turn.memory
+  if (reminders.length === 0) return stay(turn, [say(walkCopy.noReminders)])
+  const count = String(reminders.length)
+  const lines = reminders.map((r) => {
+    const [day, days] = [inChinese(r.on), String(r.daysBefore)]
+    return say(walkCopy.reminderLine(named(r, turn), day, days), day, days)
+  })
+  return stay(turn, [say(walkCopy.reminders(count), count), ...lines])
+}
+
+function cancel(turn: WalkTurn): Walked {
+  const { memory, draft } = turn
+  const dates = draft.reader.pack.dates.filter((d) => isNamed(d, turn)).map((d) => d.id)
+  const gone = memory.reminders.filter((r) => dates.length === 0 || dates.includes(r.date))
+  if (gone.length === 0) return stay(turn, [say(walkCopy.noReminders)])
+  const names = [...new Set(gone.map((r) => named(r, turn)))].join('、')
+  const { remind: _, ...active } = memory.active ?? { aside: 0 }
+  return stay(turn, [say(walkCopy.cancelled(names))], {
+    ...memory,
+    ...(memory.active && { active }),
+    reminders: memory.reminders.filter((r) => !gone.includes(r)),
+  })
+}

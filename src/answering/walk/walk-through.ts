@@ -1,0 +1,98 @@
+import type { Answer } from '../../domain/answer.ts'
+import type { Focus } from '../../domain/conversation.ts'
+import { NOTHING_SAVED, type Walk, type WalkMemory, type Walkthroughs } from '../../domain/walkthrough.ts'
+import { currentStep, stepIdsOf } from '../../rules/walk-state.ts'
+import type { Frame } from '../../understanding/frame.ts'
+import { readWalkSaying } from '../../understanding/read-walk-saying.ts'
+import { unrepeated } from '../cite.ts'
+import { copy } from '../copy.ts'
+import type { Draft } from '../draft.ts'
+import { OPEN } from './begin-walk.ts'
+import { offerToGoOn, routeWalk, showAgain } from './route-walk.ts'
+import type { Walked, WalkTurn } from './walk-turn.ts'
+
+interface Told {
+  readonly answer: Answer
+  readonly focus?: Focus
+  readonly walks?: WalkMemory
+}
+
+/** Answers a message as a step of a walk-through, or as the question it is, with the way back where the person is in one. */
+export function walkThrough(
+  draft: Draft,
+  asking: { readonly walks?: WalkMemory; readonly newId?: () => string },
+  answer: (draft: Draft) => Told,
+): Told {
+  const { walkthroughs } = draft.reader.pack
+  const { walks: memory = NOTHING_SAVED, newId } = asking
+  const isRefused = draft.frames.some((f) => f.talk.has('injection'))
+  if (!walkthroughs || !newId || isRefused) return { ...answer(draft), walks: asking.walks }
+  const saying = readWalkSaying(draft.text, draft.reader)
+  const turn: WalkTurn = { draft, saying, walkthroughs, memory, newId }
+  const walked = routeWalk(turn)
+  if (walked) return { answer: toAnswer(walked), focus: focusFor(walked.memory, turn), walks: walked.memory }
+  const told = answer(ofTrack(turn))
+  // What is no question and nobody understood was meant for the walk-through.
+  const again = !saying.asks && NOT_UNDERSTOOD.has(told.answer.outcome) ? showAgain(turn) : undefined
+  if (again) return { answer: toAnswer(again), focus: draft.focus, walks: again.memory }
+  const back = offerToGoOn(turn)
+  return back ? { ...told, answer: withWayBack(told.answer, back), walks: back.memory } : { ...told, walks: memory }
+}
+
+// 第四条怎么讲, beside a self-check of counties: their fourth one.
+function ofTrack({ draft, memory }: WalkTurn): Draft {
+  const track = memory.saved.find((w) => w.id === memory.active?.id)?.track
+  if (track === undefined) return draft
+  const own = (f: Frame): Frame => (f.tracks.length === 0 && f.ordinals.length > 0 ? { ...f, tracks: [track] } : f)
+  return { ...draft, frames: draft.frames.map(own), unnamed: draft.unnamed.map(own) }
+}
+
+// What is asked beside a walk-through is asked of its place, its track and the step at hand.
+function focusFor({ saved, active }: WalkMemory, { draft, walkthroughs }: WalkTurn): Focus | undefined {
+  const walk = saved.find((w) => w.id === active?.id)
+  if (!walk || walk.id === undefined) return draft.focus
+  const tracks = walk.track === undefined ? [] : [walk.track]
+  const focus = { ...(draft.focus ?? EMPTY), tracks, topics: topicsOf(walk, walkthroughs) }
+  if (walk.place === undefined) return focus
+  const place = { ...OPEN, written: draft.regions.get(walk.place).name, candidates: [walk.place], code: walk.place }
+  return { ...focus, place: focus.place?.code === walk.place ? focus.place : place }
+}
+// What was just said of somebody else's item is talked about; otherwise what is at hand.
+function topicsOf(walk: Walk, walkthroughs: Walkthroughs): Focus['topics'] {
+  const steps = walk.kind === 'checklist' ? walkthroughs.checklist.items : walkthroughs.selfCheck.conditions
+  const isOwn = (id: string | undefined): boolean => stepIdsOf(walk, walkthroughs).includes(id ?? '')
+  const id = walk.last !== undefined && !isOwn(walk.last) ? walk.last : currentStep(walk, walkthroughs)
+  return steps.find((s) => s.id === id)?.topics.slice(0, 1) ?? []
+}
+const EMPTY: Focus = { version: 1, topics: [], pair: [], facts: [], aspects: [], tracks: [], stages: [], roles: [] }
+
+const NOT_UNDERSTOOD = new Set<Answer['outcome']>(['out_of_scope', 'clarify', 'not_stated'])
+
+const MOST_SUGGESTIONS = 6
+const MOST_LABELS = 4
+
+function toAnswer({ pieces, suggestions = [], outcome = 'guided', documents }: Walked): Answer {
+  const citations = unrepeated(pieces.flatMap((p) => p.citations))
+  const labels = [...new Set(citations.map((c) => c.label))]
+  const shown = labels.slice(0, MOST_LABELS).join('；') + (labels.length > MOST_LABELS ? ' 等' : '')
+  const basis: Answer['pieces'] = labels.length > 0 ? [{ kind: 'copy', text: copy.basis(shown), citations }] : []
+  const all = [...pieces.filter((p, at) => pieces.findIndex((o) => o.text === p.text) === at), ...basis]
+  return {
+    outcome,
+    text: all.map((p) => p.text).join('\n'),
+    pieces: all,
+    citations,
+    suggestions: suggestions.slice(0, MOST_SUGGESTIONS),
+    ...(documents && { documents }),
+  }
+}
+
+function withWayBack(answer: Answer, { pieces, suggestions = [] }: Walked): Answer {
+  if (pieces.length === 0) return answer
+  return {
+    ...answer,
+    text: [answer.text, ...pieces.map((p) => p.text)].join('\n'),
+    pieces: [...answer.pieces, ...pieces],
+    suggestions: [...suggestions, ...answer.suggestions].slice(0, MOST_SUGGESTIONS),
+  }
+}
