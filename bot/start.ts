@@ -50,7 +50,9 @@ export async function start({
   })
   const { host, port, publicUrl } = config
   const noticePage = renderNoticePage(assistant.notice)
-  const server = await startServer({ host, port, publicUrl, receive: door.receive, noticePage, findDocument, logger })
+  const findSheet = assistant.sheet
+  const doors = { receive: door.receive, noticePage, findDocument, findSheet }
+  const server = await startServer({ host, port, publicUrl, ...doors, logger })
   return {
     url: server.url,
     async stop(withinMs) {

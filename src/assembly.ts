@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { answerMessage } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
+import { sheetOf } from './answering/place/table-sheet.ts'
 import { readStarters } from './answering/suggest.ts'
 import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
@@ -11,7 +12,9 @@ import type { Focus } from './domain/conversation.ts'
 import type { Gazetteer } from './domain/gazetteer.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
 import type { Pack } from './domain/pack.ts'
-import type { Tables } from './domain/table.ts'
+import type { RegionCode } from './domain/region.ts'
+import type { TableId, Tables } from './domain/table.ts'
+import type { TableSheet } from './domain/table-sheet.ts'
 import type { WalkMemory } from './domain/walkthrough.ts'
 import { loadPack, type PackFolders } from './knowledge-base/load-pack.ts'
 import { loadPlaces } from './knowledge-base/load-places.ts'
@@ -35,6 +38,8 @@ export interface Assistant {
     context: { readonly now: Date; readonly focus?: Focus; readonly walks?: WalkMemory; readonly newId?: () => string },
   ): { readonly answer: Answer; readonly focus?: Focus; readonly walks?: WalkMemory }
   welcome(now: Date): Answer
+  /** A table's rows as they are now, all or those of a place; undefined where there is none. */
+  sheet(table: TableId, within?: RegionCode): TableSheet | undefined
 }
 
 /** Which notice to answer from, and whom to tell when the gate refuses an answer. */
@@ -79,6 +84,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       return { answer: passed.answer, focus: answered.focus, walks: answered.walks }
     },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
+    sheet: (table, within) => sheetOf({ table, within }, { pack, regions, tables: tables() }),
   }
 }
 

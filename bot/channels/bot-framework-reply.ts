@@ -1,5 +1,6 @@
 import { ActionTypes, type Activity, ActivityTypes } from 'botbuilder'
 import type { Answer, Citation } from '../../src/domain/answer.ts'
+import { toTableAttachments, withTableLinks } from './bot-framework-tables.ts'
 
 const MAX_SUGGESTIONS = 6
 
@@ -11,15 +12,16 @@ export interface ReplyAddress {
 
 /** An answer as a message activity, with citations and outcome as the wire contract says. */
 export function toActivity(answer: Answer, { noticeUrl, userId }: ReplyAddress): Partial<Activity> {
-  const { citations, outcome, region, suggestions, text } = answer
+  const { citations, downloads = [], outcome, region, suggestions, text } = answer
   return {
     type: ActivityTypes.Message,
-    text,
+    text: withTableLinks(text, downloads, noticeUrl),
     // Plain keeps line breaks in every client, and a user's words in the answer never become markup.
     textFormat: 'plain',
     locale: 'zh-CN',
     channelData: { outcome, ...(region && { region }) },
     ...(citations.length > 0 && { entities: [toEntity(citations, noticeUrl)] }),
+    ...(downloads.length > 0 && { attachments: toTableAttachments(downloads, noticeUrl) }),
     ...(suggestions.length > 0 && { suggestedActions: toActions(suggestions, userId) }),
   }
 }

@@ -35,6 +35,17 @@ export const placeCopy = {
       : `${table}里已载入${place}的${names.length}个：${names.join('、')}。`,
   rowsShort: (table: string, place: string, count: number, names: readonly string[]): string =>
     `${table}里已载入${place}的${count}个，前${names.length}个是：${names.join('、')}。`,
+  heads: {
+    serial: '序号',
+    province: '省份',
+    prefecture: '地市',
+    name: '名称',
+    code: '行政区划代码',
+    written: '文件里的写法',
+    category: '类别',
+    source: '来源',
+  },
+  sheetSource: (source: string, date: string): string => `来源：${source}（${date}载入）。`,
   allRows: (place: string, total: number): string => `${place}的${total}个都在这里。`,
   partRows: (loaded: number, total: number | undefined): string =>
     `这张表${total === undefined ? '' : `共${total}个，`}只载入${loaded}个，所以不是完整的名单，个数也不能据此确定。`,

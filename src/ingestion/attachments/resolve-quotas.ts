@@ -1,5 +1,7 @@
 import type { Pack } from '../../domain/pack.ts'
 import type { Region, RegionCode } from '../../domain/region.ts'
+import type { QuotaKey } from '../../domain/table.ts'
+import { quotaName } from '../../rules/quota-name.ts'
 import type { Place } from './place-of.ts'
 import type { QuotaReading } from './read-quotas.ts'
 import type { Entry } from './reading.ts'
@@ -51,22 +53,15 @@ export function sumQuotas(resolved: readonly Resolved[], printed: QuotaReading['
       .flatMap((r) => Object.entries(r.row.values ?? {}))
       .filter(([k]) => key === undefined || k === key)
       .reduce((sum, [, value]) => sum + value, 0)
-  const byColumn = [...printed].filter(([key]) => key !== '')
+  const byColumn = [...printed].filter((one): one is [QuotaKey, number] => one[0] !== '')
   const whole = printed.get('') ?? (byColumn.length > 0 ? byColumn.reduce((sum, [, n]) => sum + n, 0) : undefined)
   const off = (what: string, stated: number | undefined, read: number): readonly string[] =>
     stated === undefined || stated === read ? [] : [`${what}是${stated}，各行相加是${read}`]
   return {
     total: { printed: whole ?? null, read: sumOf() },
     mismatches: [
-      ...byColumn.flatMap(([key, n]) => off(`合计行里${nameOfKey(key, pack)}一列`, n, sumOf(key))),
+      ...byColumn.flatMap(([key, n]) => off(`合计行里${quotaName(key, pack)}一列`, n, sumOf(key))),
       ...off('文件里写的总数', whole, sumOf()),
     ],
   }
-}
-
-function nameOfKey(key: string, pack: Pack): string {
-  const [track, stage] = key.split('/')
-  const main = pack.stages.find((s) => s.id === pack.defaultStage)?.name ?? ''
-  const kind = pack.tracks.find((t) => t.id === track)?.name.replace(main, '') ?? ''
-  return `${pack.stages.find((s) => s.id === stage)?.name ?? ''}${kind}`
 }
