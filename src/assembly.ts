@@ -67,7 +67,10 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
   const { regions, own } = loadPlaces(folders, pack)
-  const tables = options.tables ? options.tables(own, pack, regions) : () => own
+  const latest = options.tables ? options.tables(own, pack, regions) : () => own
+  // An answer and the gate that checks it see the same tables, whatever is loaded meanwhile.
+  let atTurn = own
+  const tables = (): Tables => atTurn
   const gate = createGate(pack, { regions, tables })
   return {
     notice: {
@@ -78,13 +81,14 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       related: pack.related,
     },
     answer: (text, { now, ...asking }) => {
+      atTurn = latest()
       const answered = answerMessage(text, beijingDate(now), asking, { reader, passages, starters, regions, tables })
       const passed = passOrExtract(answered.answer, gate, text)
       if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
       return { answer: passed.answer, focus: answered.focus, walks: answered.walks }
     },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
-    sheet: (table, within) => sheetOf({ table, within }, { pack, regions, tables: tables() }),
+    sheet: (table, within) => sheetOf({ table, within }, { pack, regions, tables: latest() }),
   }
 }
 

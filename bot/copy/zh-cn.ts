@@ -79,6 +79,7 @@ export const zhCn = {
     oneFile: '请写出一个文件的路径，一次一个。',
     whichTable: (tables: readonly { readonly id: string; readonly name: string }[]): string =>
       `请用 --table 写明是哪一张表：${tables.map((t) => `${t.id}＝${t.name}`).join('，')}。`,
+    reading: '正在读取',
     failed: '程序出错，没有写入任何东西。请把下面的内容发给维护人员。',
     read: (
       table: string,
