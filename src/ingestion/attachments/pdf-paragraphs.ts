@@ -1,11 +1,13 @@
 import type { Line } from './pdf-bands.ts'
 import { written } from './pdf-grid.ts'
 
-/** Puts lines of running text together: one that reaches the right edge goes on in the next, unless that begins as a paragraph does. */
+/** Puts lines of running text together: one that reaches the right edge, or stops within a list or bracket, goes on in the next, unless that begins as a paragraph does. */
 export function paragraphsOf(lines: readonly Line[], edge: number): readonly (readonly Line[])[] {
   const paragraphs: Line[][] = []
   for (const [at, line] of lines.entries()) {
-    const isRest = at > 0 && line.length === 1 && reaches(lines[at - 1], edge) && !beginsAnew(line)
+    const before = lines[at - 1]
+    const goesOn = before !== undefined && (reaches(before, edge) || isUnfinished(before))
+    const isRest = goesOn && line.length === 1 && !beginsAnew(line)
     if (isRest) paragraphs.at(-1)?.push(line)
     else paragraphs.push([line])
   }
@@ -31,6 +33,12 @@ function reaches(line: Line | undefined, edge: number): boolean {
   if (!part || !last || /[。；;！？]/u.test(last.text)) return false
   return part.right > edge - 2 * last.size && part.right - part.left > LEAST_FULL * last.size
 }
+// 浙江省（2 | 个）
+function isUnfinished(line: Line): boolean {
+  const text = textOfLines([line])
+  return /[、，,（(]$/u.test(text) || /[（(][^（()）]*$/u.test(text)
+}
+
 // In sizes of the type: lines of single names are shorter, however far to the right the longest goes.
 const LEAST_FULL = 10
 
