@@ -58,6 +58,8 @@ export const placeCopy = {
       ? `${name}和${other}的${what}一样多（按${table}比较）。`
       : `${name}的${what}比${other}${more > 0 ? '多' : '少'}${Math.abs(more)}个（按${table}相减，不是表里写的数）。`,
   noQuotas: (table: string, place: string): string => `${place}的名额写在${table}里，这张表没有载入，这里不能回答。`,
+  noQuotaCell: (table: string, place: string): string =>
+    `${table}里有${place}这一行，但这一格是空的，或者画了横线，没有写数，不能当作0。`,
   noQuotaRow: (table: string, place: string): string => `${table}已载入的行里没有${place}。`,
 } as const
 

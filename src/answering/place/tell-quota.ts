@@ -84,8 +84,11 @@ function cellTexts(
     .map(([key, value]) => placeCopy.quota(spec.name, name, quotaName(key as QuotaKey, sources.pack), value, source))
 }
 
-function lackText(code: RegionCode, spec: TableSpec, { regions, tables }: ListSources): string {
+function lackText(code: RegionCode, spec: TableSpec, sources: ListSources): string {
+  const { regions, tables } = sources
   const { name } = regions.provinceOf(code)
+  const row = rowOf(code, tables.get(spec.id), sources)
+  if (row) return placeCopy.noQuotaCell(spec.name, regions.get(row.code).name)
   return tables.has(spec.id) ? placeCopy.noQuotaRow(spec.name, name) : placeCopy.noQuotas(spec.name, name)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { byProvince, CITY, choose, plain, provinceOf, rowsOf } from '../../../fixtures/attachments/chosen-places.ts'
-import { byCode, inMemory, readAs, rowsRead } from './reading-layouts.ts'
+import { byCode, inMemory, readAs, rowsRead } from '../../../support/attachments.ts'
 
 const cities = choose(CITY, 20, 4)
 const table = (separator: string): string =>

@@ -5,7 +5,7 @@ import { isWhole } from '../../../../src/ingestion/attachments/read-attachment.t
 import type { ExpectedRow } from '../../../fixtures/attachments/layout.ts'
 import { quotas } from '../../../fixtures/attachments/quotas.ts'
 import { webLists } from '../../../fixtures/attachments/web-lists.ts'
-import { byCode, inMemory, readAs, rowsRead } from './reading-layouts.ts'
+import { byCode, inMemory, readAs, rowsRead } from '../../../support/attachments.ts'
 
 // Written by LibreOffice from made-up lists: see tests/fixtures/attachments/make-fixtures.ts.
 const FIXTURES = 'tests/fixtures/attachments'

@@ -4,7 +4,7 @@ import type { Layout } from '../../../fixtures/attachments/layout.ts'
 import { oddLists } from '../../../fixtures/attachments/odd-lists.ts'
 import { quotas } from '../../../fixtures/attachments/quotas.ts'
 import { webLists } from '../../../fixtures/attachments/web-lists.ts'
-import { inMemory, readAs, rowsRead } from './reading-layouts.ts'
+import { inMemory, readAs, rowsRead } from '../../../support/attachments.ts'
 
 const MISTAKES: readonly (readonly [string, (name: string) => string])[] = [
   ['another first character', (name) => `某${name.slice(1)}`],

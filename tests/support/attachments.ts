@@ -1,9 +1,9 @@
-import { foldersOf } from '../../../../src/assembly.ts'
-import type { OpenedFile } from '../../../../src/ingestion/attachments/open-file.ts'
-import { readAttachment } from '../../../../src/ingestion/attachments/read-attachment.ts'
-import { loadPack } from '../../../../src/knowledge-base/load-pack.ts'
-import { loadRegions } from '../../../../src/knowledge-base/load-regions.ts'
-import type { ExpectedRow } from '../../../fixtures/attachments/layout.ts'
+import { foldersOf } from '../../src/assembly.ts'
+import type { OpenedFile } from '../../src/ingestion/attachments/open-file.ts'
+import { readAttachment } from '../../src/ingestion/attachments/read-attachment.ts'
+import { loadPack } from '../../src/knowledge-base/load-pack.ts'
+import { loadRegions } from '../../src/knowledge-base/load-regions.ts'
+import type { ExpectedRow } from '../fixtures/attachments/layout.ts'
 
 const folders = foldersOf()
 const pack = loadPack(folders)
