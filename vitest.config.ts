@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/support/data-dir.ts'],
     setupFiles: ['tests/support/dictionary.ts'],
     include: ['tests/**/*.test.ts'],
     environment: 'node',

@@ -1,39 +1,75 @@
+import type { Answer } from '../src/domain/answer.ts'
 import type { Focus } from '../src/domain/conversation.ts'
-import type { Revision, StateStore } from '../src/storage/state-store.ts'
+import type { Change, StateStore, WriteResult } from '../src/storage/state-store.ts'
+import { type Kept, type Loss, type RecordParts, readRecord } from '../src/storage/versioned.ts'
+import { type AnswerRecord, answerKind, type ConversationRecord, conversationKind } from './conversation-record.ts'
+import { answerKey, conversationKey } from './record-keys.ts'
 
-/** The version of Focus this code understands; a conversation saved by another one starts afresh. */
-const FOCUS_VERSION: Focus['version'] = 1
+/** One message's place: who wrote it, where, and under which id. */
+export interface Origin {
+  readonly conversation: string
+  readonly id?: string
+  readonly user?: string
+}
 
-/** What is known of a conversation, and the revision to name when it is saved. */
+/** All that is known when a message comes. A turn reads it once and writes it once, whole. */
 export interface ConversationState {
+  readonly origin: Origin
+  readonly conversation: Kept<ConversationRecord>
+  /** The answer that this very message was given before; absent for a message without an id. */
+  readonly answer?: Kept<AnswerRecord>
+}
+
+/** What a turn leaves behind. */
+export interface Outcome {
   readonly focus?: Focus
-  readonly revision: Revision | 'absent'
+  readonly answer: Answer
 }
 
-/** Reads what a conversation is about; without a usable focus it is a new conversation. */
-export async function readConversation(store: StateStore, conversation: string): Promise<ConversationState> {
-  const stored = await store.read(keyOf(conversation))
-  if (!stored) return { revision: 'absent' }
-  const { revision, value } = stored
-  return isFocus(value) ? { focus: value, revision } : { revision }
+/** A group may be large; of those who wrote longest ago only their own answers are known to be theirs. */
+const MAX_USERS = 200
+
+/** Reads what a conversation is about, and whether the message was answered already. */
+export async function readConversation(parts: RecordParts, origin: Origin): Promise<ConversationState> {
+  const { conversation, id } = origin
+  const [about, answer] = await Promise.all([
+    readRecord(parts, conversationKind, conversationKey(conversation)),
+    id === undefined ? undefined : readRecord(parts, answerKind, answerKey(conversation, id)),
+  ])
+  return { origin, conversation: about, answer }
 }
 
-/** Saves the focus unless another instance saved one since `revision` was read; no focus leaves nothing to keep. */
-export async function saveConversation(
+/** What the person should be told of: state of theirs that could not be used. */
+export function lossOf({ conversation }: ConversationState): Loss | undefined {
+  return conversation.lost
+}
+
+/**
+ * Saves a turn, all or nothing, unless another instance took one meanwhile. `also` is what else the turn changes: the
+ * person's own record, say.
+ */
+export function saveConversation(
   store: StateStore,
-  conversation: string,
-  focus: Focus | undefined,
-  revision: Revision | 'absent',
-): Promise<'stored' | 'conflict'> {
-  if (focus) return store.write(keyOf(conversation), focus, revision)
-  if (revision !== 'absent') await store.delete(keyOf(conversation))
-  return 'stored'
+  state: ConversationState,
+  outcome: Outcome,
+  also: readonly Change[] = [],
+): Promise<WriteResult> {
+  return store.writeAll([...conversationChanges(state, outcome), ...also])
 }
 
-function keyOf(conversation: string): string {
-  return `focus:${conversation}`
+function conversationChanges({ origin, conversation, answer }: ConversationState, outcome: Outcome): Change[] {
+  const { user } = origin
+  const record: ConversationRecord = { version: 1, users: usersWith(conversation.record, user), focus: outcome.focus }
+  const changes = [replace(conversation, record)]
+  if (answer) changes.push(replace(answer, { version: 1, user, answer: outcome.answer } satisfies AnswerRecord))
+  return changes
 }
 
-function isFocus(value: unknown): value is Focus {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === FOCUS_VERSION
+function replace<T>({ key, expected }: Kept<T>, value: T): Change {
+  return { key, value, expected }
+}
+
+function usersWith(record: ConversationRecord | undefined, user: string | undefined): readonly string[] {
+  const before = record?.users ?? []
+  return user === undefined ? before : [...before.filter((one) => one !== user), user].slice(-MAX_USERS)
 }

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { answerQuestion } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
@@ -14,6 +13,7 @@ import type { Pack } from './domain/pack.ts'
 import type { Tables } from './domain/table.ts'
 import { loadPack, type PackFolders } from './knowledge-base/load-pack.ts'
 import { loadPlaces } from './knowledge-base/load-places.ts'
+import { projectRoot } from './project-root.ts'
 import { createPassageSearch } from './retrieval/retriever.ts'
 import { beijingDate } from './rules/calendar.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
@@ -79,11 +79,4 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
     },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
   }
-}
-
-// Sources and the bundle stand at different depths below the folder that holds package.json.
-function projectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'knowledge')) && dirname(folder) !== folder) folder = dirname(folder)
-  return folder
 }

@@ -5,6 +5,13 @@ export const zhCn = {
   /** Something broke on our side while answering. */
   apology: '抱歉，刚才没能完成回答。请稍后再发一次；如果仍不行，请直接查阅通知原文。',
 
+  /** What happened to what was kept of a conversation. */
+  state: {
+    outdated: '（程序已更新，之前的对话记录不能沿用，我们从这里重新开始。）',
+    unreadable: '（之前的对话记录读不出来，已另存备查，我们从这里重新开始。）',
+    notKept: '（这一轮没能保存，之后我可能记不得它。如果再次出现，请告诉管理员。）',
+  },
+
   refusals: {
     malformedJson: '请求内容不是有效的 JSON。',
     notAnObject: '请求内容应当是一个 JSON 对象。',
