@@ -16,6 +16,7 @@ import { loadPlaces } from './knowledge-base/load-places.ts'
 import { projectRoot } from './project-root.ts'
 import { createPassageSearch } from './retrieval/retriever.ts'
 import { beijingDate } from './rules/calendar.ts'
+import { knownFocus } from './understanding/known-focus.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
 import { weighConcepts } from './understanding/rank-entries.ts'
 
@@ -61,6 +62,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
   const { regions, own } = loadPlaces(folders, pack)
+  const codes = new Set(regions.all.map((r) => r.code))
   const tables = options.tables ? options.tables(own, pack, regions) : () => own
   const gate = createGate(pack, { regions, tables })
   return {
@@ -71,8 +73,15 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       clauses: [...pack.clauses.values()],
       related: pack.related,
     },
-    answer: (text, { now, focus }) => {
-      const answered = answerQuestion(text, beijingDate(now), focus, { reader, passages, starters, regions, tables })
+    answer: (text, context) => {
+      const focus = knownFocus(context.focus, (code) => codes.has(code))
+      const answered = answerQuestion(text, beijingDate(context.now), focus, {
+        reader,
+        passages,
+        starters,
+        regions,
+        tables,
+      })
       const passed = passOrExtract(answered.answer, gate, text)
       if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
       return { answer: passed.answer, focus: answered.focus }
