@@ -1,5 +1,5 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, renameSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Clock } from '../clock.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
@@ -22,9 +22,17 @@ export interface SqliteFileParts {
 // secure_delete: what a person had deleted is overwritten in the file, not only unlinked.
 const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;'
 
+const BROKEN = '.broken-'
+
 /** The file that holds the state in a data folder. */
 export function stateFile(dataDir: string): string {
   return join(dataDir, 'state.sqlite')
+}
+
+/** Files of a data folder that were set aside because they were broken; they may still hold what people wrote. */
+export function brokenFiles(dataDir: string): readonly string[] {
+  const start = `${basename(stateFile(dataDir))}${BROKEN}`
+  return readdirSync(dataDir).filter((name) => name.startsWith(start))
 }
 
 /** Opens the state of a data folder, ready to use; throws a ConfigurationError for what the operator has to mend. */
@@ -45,7 +53,9 @@ export function openSqliteFile(connect: Connect, parts: SqliteFileParts): Sqlite
 function createFile(dataDir: string, path: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    closeSync(openSync(path, 'a', 0o600))
+    // A file in use is never opened beside SQLite: closing it would let go of all locks that the process has on it.
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+    accessSync(path, constants.W_OK)
   } catch (error) {
     throw explain(error, dataDir)
   }
@@ -77,7 +87,7 @@ function isBroken(error: unknown): boolean {
 /** The log of changes belongs to its file: left behind it would be replayed into the fresh one. */
 function setAside(path: string, error: unknown, { clock, logger }: SqliteFileParts): void {
   const stamp = clock().toISOString().replaceAll(':', '-')
-  const kept = `${path}.broken-${stamp}`
+  const kept = path + BROKEN + stamp
   for (const end of ['', '-wal', '-shm']) if (existsSync(path + end)) renameSync(path + end, kept + end)
   logger.error(
     { code: codeOf(error), file: path, kept },
@@ -106,7 +116,7 @@ function fault(problem: string, remedy: string): ConfigurationError {
 
 function codeOf(error: unknown): string {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown }
-  if (typeof code === 'string') return code
+  if (typeof code === 'string' && code !== '') return code
   // The binding gives no code for a file that it cannot open.
   return /^ConnectionFailed\b/.test(String(message)) ? 'SQLITE_CANTOPEN' : ''
 }

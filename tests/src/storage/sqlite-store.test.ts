@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ConfigurationError } from '../../../src/errors.ts'
 import { createLogger } from '../../../src/logger.ts'
@@ -12,6 +9,7 @@ import { openSqliteStore } from '../../../src/storage/sqlite-store.ts'
 import { describeStateStore } from '../../contracts/state-store.contract.ts'
 import { bundle } from '../../support/bundle.ts'
 import { makeDataDir } from '../../support/data-dir.ts'
+import { run } from '../../support/run-process.ts'
 
 const NOW = new Date('2001-02-03T02:00:00Z')
 const Database = createRequire(import.meta.url)('libsql') as new (path: string, options?: object) => SqliteDatabase
@@ -88,6 +86,22 @@ describe('the file of the SQLite driver', () => {
   })
 })
 
+describe('two stores of one process on one file', () => {
+  it('keep their locks, so that a third process leaves the log of changes to them', async () => {
+    const dataDir = folder()
+    const entry = await bundle('tests/support/counting-process.ts')
+    const [one, two] = [await open(dataDir), await open(dataDir)]
+    await one.store.write('k', 1, 'absent')
+    expect((await run(entry.file, [dataDir, '1'])).out.trim()).toBe('stored')
+    await two.store.write('late', 1, 'absent')
+    expect((await run(entry.file, [dataDir, '1'])).out.trim()).toBe('conflict')
+    expect((await one.store.list('')).map(({ key }) => key).sort()).toEqual(['first', 'k', 'late', 'one', 'two'])
+    expect((await two.store.read('one'))?.value).toBe(2)
+    await Promise.all([one, two].map(({ store }) => store.close()))
+    entry.remove()
+  })
+})
+
 describe('a state file that is broken', () => {
   it.each([
     ['no database', () => Buffer.from('this was never a database '.repeat(200))],
@@ -135,7 +149,7 @@ describe('a data folder that cannot be used', () => {
   it('is named when the file is a folder', async () => {
     const dataDir = folder()
     mkdirSync(fileIn(dataDir))
-    expect(await faultOf(open(dataDir))).toMatch(/cannot be written to \(EISDIR\)/)
+    expect(await faultOf(open(dataDir))).toMatch(/cannot be written to \(SQLITE_CANTOPEN\)/)
   })
 
   it('is named when another process holds the file for itself', async () => {
@@ -167,8 +181,7 @@ describe('several processes on one file', () => {
   afterAll(() => entry.remove())
 
   async function count(dataDir: string) {
-    const child = spawn(process.execPath, [entry.file, dataDir, String(TIMES)])
-    const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+    const { out, errors, code } = await run(entry.file, [dataDir, String(TIMES)])
     expect([errors, code]).toEqual(['', 0])
     return out.trim()
   }
