@@ -6,6 +6,7 @@ export default defineConfig({
     setupFiles: ['tests/support/dictionary.ts'],
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    provide: { kills: 6 },
     // One module graph a worker, not one a file: the dictionaries and botbuilder load once (4 times as fast).
     pool: 'forks',
     isolate: false,
