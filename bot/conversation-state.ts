@@ -39,6 +39,11 @@ export async function readConversation(parts: RecordParts, origin: Origin): Prom
   return { origin, conversation: about, answer }
 }
 
+/** The answer that the message was given before, as the doors send it. */
+export function earlierAnswer({ answer }: ConversationState): Answer | undefined {
+  return answer?.record && { ...answer.record.answer, pieces: [] }
+}
+
 /** What the person should be told of: state of theirs that could not be used. */
 export function lossOf({ conversation }: ConversationState): Loss | undefined {
   return conversation.lost
@@ -61,8 +66,12 @@ function conversationChanges({ origin, conversation, answer }: ConversationState
   const { user } = origin
   const record: ConversationRecord = { version: 1, users: usersWith(conversation.record, user), focus: outcome.focus }
   const changes = [replace(conversation, record)]
-  if (answer) changes.push(replace(answer, { version: 1, user, answer: outcome.answer } satisfies AnswerRecord))
+  if (answer) changes.push(replace(answer, answerRecord(outcome.answer, user)))
   return changes
+}
+
+function answerRecord({ pieces: _, ...answer }: Answer, user: string | undefined): AnswerRecord {
+  return { version: 1, user, answer }
 }
 
 function replace<T>({ key, expected }: Kept<T>, value: T): Change {

@@ -3,7 +3,13 @@ import type { Answer } from '../src/domain/answer.ts'
 import type { WriteResult } from '../src/storage/state-store.ts'
 import type { RecordParts } from '../src/storage/versioned.ts'
 import type { ConversationLane } from './conversation-lane.ts'
-import { type ConversationState, lossOf, readConversation, saveConversation } from './conversation-state.ts'
+import {
+  type ConversationState,
+  earlierAnswer,
+  lossOf,
+  readConversation,
+  saveConversation,
+} from './conversation-state.ts'
 import { zhCn } from './copy/zh-cn.ts'
 import { addNote } from './reply.ts'
 
@@ -39,7 +45,8 @@ export function createTurn(parts: TurnParts): Turn {
 // What is answered is saved first: a person who has read an answer may count on it, whatever happens to the process.
 async function takeTurn(parts: TurnParts, message: Message, attempt: number): Promise<Answer> {
   const before = await readConversation(parts, message)
-  if (before.answer?.record) return before.answer.record.answer
+  const earlier = earlierAnswer(before)
+  if (earlier) return earlier
   const taken = await parts.assistant.answer(message.text, {
     now: message.now,
     focus: before.conversation.record?.focus,

@@ -133,6 +133,7 @@ describe('state that cannot be used', () => {
     await store.write('answer:a|m1', { version: 1, answer: { text: 7 } }, 'absent')
     const answer = await turn({ conversation: 'a', id: 'm1', text: '一', now })
     expect(answer.text).toMatch(/^第1轮.*一$/)
-    expect((await store.read('answer:a|m1'))?.value).toMatchObject({ version: 1, answer })
+    const { pieces: _, ...sent } = answer
+    expect((await store.read('answer:a|m1'))?.value).toEqual({ version: 1, answer: sent })
   })
 })
