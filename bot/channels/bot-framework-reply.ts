@@ -1,7 +1,9 @@
 import { ActionTypes, type Activity, ActivityTypes } from 'botbuilder'
 import type { Answer, Citation } from '../../src/domain/answer.ts'
+import { withLinks } from '../reply-links.ts'
 
 const MAX_SUGGESTIONS = 6
+const NOTICE = /\/notice$/
 
 /** Who is answered, and where the notice page is that citations link to. */
 export interface ReplyAddress {
@@ -11,7 +13,7 @@ export interface ReplyAddress {
 
 /** An answer as a message activity, with citations and outcome as the wire contract says. */
 export function toActivity(answer: Answer, { noticeUrl, userId }: ReplyAddress): Partial<Activity> {
-  const { citations, outcome, region, suggestions, text } = answer
+  const { citations, outcome, region, suggestions, text } = withLinks(answer, noticeUrl.replace(NOTICE, ''))
   return {
     type: ActivityTypes.Message,
     text,

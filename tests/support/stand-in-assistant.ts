@@ -22,6 +22,7 @@ export function createStandInAssistant({ slowMs = 50 }: StandIn = {}): Assistant
     heard,
     notice,
     answer: answer as unknown as Assistant['answer'],
+    document: () => undefined,
     welcome: () => ({ ...answerOf('欢迎'), citations: [] }),
   }
 }
