@@ -74,9 +74,12 @@ export function saveConversation(store: StateStore, state: ConversationState, ou
 function personChanges(state: ConversationState, { walks }: Outcome): Change[] {
   const { person, origin } = state
   const before = walksOf(state)
-  if (!walks || (walks.saved === before.saved && walks.reminders === before.reminders)) return []
-  const record: PersonRecord = { version: 1, walks: walks.saved, reminders: walks.reminders }
-  const begun = walks.saved.filter((w) => !before.saved.some((b) => b.id === w.id))
+  // What was lost is begun afresh at once: otherwise every turn would set its copy aside again.
+  const isSame = walks === undefined || (walks.saved === before.saved && walks.reminders === before.reminders)
+  if (isSame && !person.lost) return []
+  const { saved, reminders } = walks ?? before
+  const record: PersonRecord = { version: 1, walks: saved, reminders }
+  const begun = saved.filter((w) => !before.saved.some((b) => b.id === w.id))
   return [replace(person, record), ...begun.map(({ id }) => documentChange(id, personOf(origin)))]
 }
 

@@ -55,7 +55,7 @@ beforeEach(async () => {
   await ask(server.url, message('我', { from: { id: 'another' }, conversation: { id: 'elsewhere' } }))
   const joined = { type: 'conversationUpdate', membersAdded: [{ id: 'anna' }], conversation: { id: 'g' } }
   await ask(server.url, message(undefined, joined))
-  for (const key of records.slice(-4)) await store.write(key, { version: 1, mine: true }, 'absent')
+  for (const key of records.slice(-4)) await store.write(key, { version: 1, walks: [], reminders: [] }, 'absent')
 })
 
 const records = [
@@ -80,7 +80,7 @@ describe('npm run data:export', () => {
     expect(exported.records.find(({ key }) => key === 'user:test|anna')).toEqual({
       key: 'user:test|anna',
       savedAt: clock().toISOString(),
-      value: { version: 1, mine: true },
+      value: { version: 1, walks: [], reminders: [] },
     })
     expect(out).toContain('安娜的秘密')
     expect(out).not.toContain('你好')
