@@ -71,7 +71,7 @@ const NOT_UNDERSTOOD = new Set<Answer['outcome']>(['out_of_scope', 'clarify', 'n
 const MOST_SUGGESTIONS = 6
 const MOST_LABELS = 4
 
-function toAnswer({ pieces, suggestions = [], outcome = 'guided', documents }: Walked): Answer {
+function toAnswer({ pieces, suggestions = [], outcome = 'guided', documents, region }: Walked): Answer {
   const citations = unrepeated(pieces.flatMap((p) => p.citations))
   const labels = [...new Set(citations.map((c) => c.label))]
   const shown = labels.slice(0, MOST_LABELS).join('；') + (labels.length > MOST_LABELS ? ' 等' : '')
@@ -83,6 +83,7 @@ function toAnswer({ pieces, suggestions = [], outcome = 'guided', documents }: W
     pieces: all,
     citations,
     suggestions: suggestions.slice(0, MOST_SUGGESTIONS),
+    ...(region && { region }),
     ...(documents && { documents }),
   }
 }
