@@ -2,10 +2,11 @@ import type { Gazetteer, RegionTables } from '../domain/gazetteer.ts'
 import type { Candidate, NamedBy, Region, RegionCode } from '../domain/region.ts'
 import { normalise } from '../text/normalise.ts'
 import { soundOf } from '../text/sound.ts'
-import { formsOf } from './region-forms.ts'
+import { formerFormsOf, formsOf } from './region-forms.ts'
 
 // A name in full leaves no doubt that a shorter reading would bring; a former name is meant where no present one fits.
-const RANK: Readonly<Record<NamedBy, number>> = { official: 0, short: 1, nickname: 1, former: 2, sound: 3 }
+// 长春 is the city and no 长春新区; 雄安 can only be the zone.
+const RANK: Readonly<Record<NamedBy, number>> = { official: 0, short: 1, nickname: 1, former: 2, zone: 3, sound: 4 }
 const LEAST_SOUND = 2
 
 /** Makes the gazetteer: every name that a division or zone has, had or is given. Throws on a parent or successor that is no division. */
@@ -25,9 +26,10 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
   }
   for (const region of regions.values())
     for (const [at, form] of formsOf(region.name, tables.rules).entries())
-      add(form, { region, by: at === 0 ? 'official' : 'short' })
-  for (const { name, until, successor } of tables.former)
-    for (const form of formsOf(name, tables.rules)) add(form, { region: get(successor), by: 'former', until })
+      add(form, { region, by: at === 0 ? 'official' : region.type === tables.zoneType ? 'zone' : 'short' })
+  for (const former of tables.former)
+    for (const form of formerFormsOf(former, tables.rules))
+      add(form, { region: get(former.successor), by: 'former', until: former.until })
   for (const { name, code } of tables.nicknames) add(name, { region: get(code), by: 'nickname' })
   const above = (code: RegionCode): readonly Region[] => {
     const { parent } = get(code)
