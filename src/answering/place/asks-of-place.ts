@@ -171,7 +171,7 @@ const isBlurred = ({ kind, candidates }: PlaceName, { regions }: Draft): boolean
   !(candidates.length === 1 && candidates.every((c) => kindTypes(c.region.code, kind, regions).length === 1))
 
 // A province is mostly named in passing (北京挂出来还是…, 四川呢); that it applies itself must be said.
-function mayApply(places: readonly PlaceName[], frame: Frame, { regions, focus }: Draft): boolean {
+function mayApply(places: readonly PlaceName[], frame: Frame, { regions, focus, reader: { pack } }: Draft): boolean {
   const isWhole = (p: PlaceName): boolean =>
     p.kind === undefined &&
     p.candidates.length > 0 &&
@@ -182,7 +182,15 @@ function mayApply(places: readonly PlaceName[], frame: Frame, { regions, focus }
     focus?.place?.candidates.some((c) => regions.above(c).length > 0)
   )
     return true
-  return frame.polar && frame.marks.has('asks-can') && OPENS.test(frame.text)
+  const applies = frame.polar && frame.marks.has('asks-can')
+  return OPENS.test(frame.text) && (applies || asksWhichTrack(frame, pack))
+}
+
+// 北京归示范城市还是示范县, 我们河北算哪一类: where the place itself belongs.
+function asksWhichTrack({ topics, tracks, marks }: Frame, pack: Pack): boolean {
+  const told = topics.filter((t) => t.weight >= NOTICED && isSpoken(t))
+  if (!told.every((t) => pack.regionTopics.has(t.id))) return false
+  return marks.has('choice') ? tracks.length > 1 : marks.has('interrogative') && told.some((t) => !pack.applyTopics.has(t.id))
 }
 const OPENS = /^[^\u25a0-\u25f9]{0,4}[\u25a0-\u25f9]/u
 

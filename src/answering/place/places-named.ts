@@ -1,6 +1,6 @@
 import { areBeside, findRegions, type PlaceName } from '../../rules/find-regions.ts'
 import { findUnknownPlaces } from '../../rules/find-unknown-places.ts'
-import { tagWords } from '../../text/words.ts'
+import { knownWords, tagWords } from '../../text/words.ts'
 import { maskPlaces } from '../../understanding/mask-places.ts'
 import type { Draft } from '../draft.ts'
 
@@ -9,9 +9,8 @@ type Known = Pick<Draft, 'regions' | 'reader'>
 /** The places that a normalised message names, in order, without those that it only passes by. */
 export function placesNamed(text: string, { regions, reader: { lexicon, pack } }: Known): readonly PlaceName[] {
   if (pack.regionRules.length === 0) return []
-  const words = tagWords(text)
-  const known = findRegions(text, words, regions)
-  const unknown = findUnknownPlaces(text, words, known, regions, {
+  const known = findRegions(text, knownWords(text), regions)
+  const unknown = findUnknownPlaces(text, tagWords(text), known, regions, {
     isWord: (word) => (lexicon.byText.get(word) ?? []).some((e) => e.pieces.length === 1 && e.pieces[0] === word),
     isSound: (code) => (lexicon.bySound.get(code) ?? []).some((e) => e.sound === code),
   })
