@@ -58,6 +58,6 @@ export interface Gazetteer extends RegionNames {
   above(code: RegionCode): readonly Region[]
   /** All divisions that lie in a region, at whatever depth. */
   below(code: RegionCode): readonly Region[]
-  /** Length of the longest name, in characters. */
-  readonly longest: number
+  /** Length of the longest name that begins as a normalised text does at this place, in characters; 0 when none does. */
+  longestAt(text: string, at: number): number
 }

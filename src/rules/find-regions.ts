@@ -45,7 +45,7 @@ function scan(text: string, words: readonly Word[], gazetteer: Gazetteer): reado
   const found: Found[] = []
   for (let at = 0; at < text.length; at += 1) {
     const last = found.at(-1)
-    const length = Math.min(gazetteer.longest, text.length - at)
+    const length = Math.min(gazetteer.longestAt(text, at), text.length - at)
     for (let size = length; size >= SHORTEST; size -= 1) {
       const candidates = gazetteer.lookUp(text.slice(at, at + size))
       if (candidates.length === 0) continue

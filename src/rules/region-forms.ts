@@ -16,10 +16,16 @@ export function formsOf(name: string, rules: NameRules): readonly string[] {
 // Older ones are hardly ever shortened any more, and what is left of them is mostly another word (公园区, 东郊区).
 const SHORTENED_SINCE = 2000
 
-/** The ways in which people write a former name: by itself, and after the division that was above it then. */
-export function formerFormsOf({ name, parent, until }: FormerName, rules: NameRules): readonly string[] {
+/** The ways in which people write a former name: by itself, and after the division that was above it then unless that has such a name today. */
+export function formerFormsOf(
+  { name, parent, until }: FormerName,
+  rules: NameRules,
+  isPresent: (parent: string, form: string) => boolean,
+): readonly string[] {
   const own = until === undefined || until >= SHORTENED_SINCE ? formsOf(name, rules) : [name]
-  const after = formsOf(parent, rules).flatMap((above) => own.map((form) => `${above}${form}`))
+  const after = formsOf(parent, rules).flatMap((above) =>
+    own.filter((form) => !isPresent(above, form)).map((form) => `${above}${form}`),
+  )
   return rules.generic.includes(name) ? after : [...own, ...after]
 }
 

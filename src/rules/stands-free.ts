@@ -24,7 +24,11 @@ const GENERIC_ENDING = /[区县市旗州盟]$/u
 const PAIR = 2
 
 /** Whether a name stands as one. A name in full does, unless it cuts a word; a shorter one must also be no ordinary word where it stands. */
-export function standsFree({ text, start, end, candidates }: Named, words: readonly Word[], regions: Gazetteer): boolean {
+export function standsFree(
+  { text, start, end, candidates }: Named,
+  words: readonly Word[],
+  regions: Gazetteer,
+): boolean {
   const inside = words.filter((w) => w.start < end && start < w.end)
   const before = text.slice(0, start)
   const after = text.slice(end)

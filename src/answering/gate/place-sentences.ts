@@ -30,7 +30,7 @@ function named(line: string, regions: Gazetteer): readonly Region[] {
   const text = normalise(line)
   const found = new Set<Region>()
   for (let at = 0; at < text.length; at += 1)
-    for (let size = 2; size <= Math.min(regions.longest, text.length - at); size += 1)
+    for (let size = 2; size <= Math.min(regions.longestAt(text, at), text.length - at); size += 1)
       for (const c of regions.lookUp(text.slice(at, at + size))) if (c.by === 'official') found.add(c.region)
   return [...found]
 }

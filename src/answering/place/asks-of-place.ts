@@ -190,7 +190,9 @@ function mayApply(places: readonly PlaceName[], frame: Frame, { regions, focus, 
 function asksWhichTrack({ topics, tracks, marks }: Frame, pack: Pack): boolean {
   const told = topics.filter((t) => t.weight >= NOTICED && isSpoken(t))
   if (!told.every((t) => pack.regionTopics.has(t.id))) return false
-  return marks.has('choice') ? tracks.length > 1 : marks.has('interrogative') && told.some((t) => !pack.applyTopics.has(t.id))
+  return marks.has('choice')
+    ? tracks.length > 1
+    : marks.has('interrogative') && told.some((t) => !pack.applyTopics.has(t.id))
 }
 const OPENS = /^[^\u25a0-\u25f9]{0,4}[\u25a0-\u25f9]/u
 
