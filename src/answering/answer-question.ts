@@ -18,6 +18,8 @@ import type { Draft, Part, Starter } from './draft.ts'
 import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
+import { picks } from './place/leans-on.ts'
+import { answerOwn } from './place/own-kind.ts'
 import type { PlaceQuestion } from './place/place-question.ts'
 import { placesNamed } from './place/places-named.ts'
 import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
@@ -50,7 +52,10 @@ export function answerQuestion(text: string, day: IsoDate, focus: Focus | undefi
   const places = placesNamed(normalise(text), knowledge)
   const unnamed = places.length > 0 ? readMessage(maskPlaces(normalise(text), places), reader) : frames
   // 河南省试点县: the name of a place makes nothing another programme's.
-  const talk = smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
+  const isPick = places.length === 0 && picks(normalise(text), undefined, { focus, regions: knowledge.regions })
+  const talk = isPick
+    ? undefined
+    : smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
   if (talk) return { answer: talk, focus }
   const draft: Draft = {
     text,
@@ -83,7 +88,9 @@ function answerParts(questions: readonly (PlaceQuestion | Frame)[], draft: Draft
   let { focus } = draft
   for (const question of questions) {
     const now = { ...draft, focus, goesOn: parts.length > 0 }
-    const part = isPlaceQuestion(question) ? answerPlace(question, now) : answerOnceMore(question, now)
+    const part = isPlaceQuestion(question)
+      ? answerPlace(question, now)
+      : (answerOwn(question, now) ?? answerOnceMore(question, now))
     parts.push(part)
     focus = part.focus ?? focus
   }

@@ -12,6 +12,8 @@ export interface PlaceName {
   readonly start: number
   readonly end: number
   readonly candidates: readonly Candidate[]
+  /** Divisions whose name it would be but for its ending (义乌区); then it has no candidates. */
+  readonly near?: readonly Candidate[]
   /** A zone, street or village of that division (常州高新区, 城关镇): its type, which is none of a division. */
   readonly part?: string
   /** Not the division but any of a kind in it (成都的区, 湖北的一个县级市): the ending that the kind has. */
@@ -23,18 +25,22 @@ interface Found {
   readonly end: number
   readonly nameStart: number
   readonly candidates: readonly Candidate[]
+  readonly near?: readonly Candidate[]
   readonly part?: string
 }
 
 /** Names of places in a normalised text, cut into the words of the dictionary, in order; those above a place (浙江省杭州市西湖区) are part of its name. */
 export function findRegions(text: string, words: readonly Word[], gazetteer: Gazetteer): readonly PlaceName[] {
-  const scanned = withParts(joinParents(scan(text, words, gazetteer), text, gazetteer), text, gazetteer)
-  return narrow(scanned, text, gazetteer).map(({ nameStart, start, end, candidates, part }) => ({
+  const scanned = withParts(joinParents(scan(text, words, gazetteer), text, gazetteer), text, gazetteer).map((f) =>
+    misnamed(f, text),
+  )
+  return narrow(scanned, text, gazetteer).map(({ nameStart, start, end, candidates, near, part }) => ({
     text: text.slice(nameStart, end),
     written: text.slice(start, end),
     start,
     end,
     candidates,
+    near,
     part,
   }))
 }
@@ -70,6 +76,15 @@ const within = (
   candidates.filter((c) =>
     above.some((a) => a.region.code !== c.region.code && gazetteer.isWithin(c.region.code, a.region.code)),
   )
+
+// 义乌区能报吗, 上海县: a shortened name with the ending of another division is none that the gazetteer has.
+function misnamed(found: Found, text: string): Found {
+  const { end, candidates, part } = found
+  if (part !== undefined || !OTHER_ENDING.test(text[end] ?? '') || !GOES_ON.test(text.slice(end + 1))) return found
+  if (!candidates.every((c) => c.by === 'short' || c.by === 'zone')) return found
+  return { ...found, end: end + 1, candidates: [], near: candidates }
+}
+const OTHER_ENDING = /[区县市旗盟州]/u
 
 // 广州天河, 河北省石家庄市新华区, 沪浦东, 长春的朝阳区: the divisions above belong to the name and decide it.
 const BETWEEN = /^(?:市|省|的|那边的?|这边的?|下面的|下辖的|下属的|底下的|里的|境内的|辖的|所属的|[(（,，\s-])?$/u

@@ -42,7 +42,7 @@ export function trackOf({ name, path }: Division): Track {
 }
 
 /** Whether a division is of prefecture level: right below a province, and not one of those that a province governs like a county. */
-export const isPrefecture = ({ name, path }: Division): boolean =>
+export const isPrefecture = ({ name, path }: Pick<Division, 'name' | 'path'>): boolean =>
   path.length === 2 && !MUNICIPALITIES.includes(path[0] ?? '') && !GOVERNED_DIRECTLY.has(`${path[0]}${name}`)
 
 // County-level units right below a province: the statistics put them under 省直辖县级行政区划.
