@@ -21,6 +21,8 @@ export interface PlaceName {
 }
 
 interface Found {
+  /** No name unless another one follows that lies in it. */
+  readonly leads?: boolean
   readonly start: number
   readonly end: number
   readonly nameStart: number
@@ -56,8 +58,11 @@ function scan(text: string, words: readonly Word[], gazetteer: Gazetteer): reado
       const candidates = gazetteer.lookUp(text.slice(at, at + size))
       if (candidates.length === 0) continue
       const follows = last !== undefined && last.end === at && continues(last, candidates, gazetteer)
-      if (!follows && !standsFree({ text, start: at, end: at + size, candidates }, words, gazetteer)) continue
-      found.push({ start: at, end: at + size, nameStart: at, candidates })
+      // 兵团的石河子: an ordinary word may lead to a place in it.
+      const leads = text[at + size] === '的' && words.some((w) => w.start === at && w.end === at + size)
+      const isFree = follows || standsFree({ text, start: at, end: at + size, candidates }, words, gazetteer)
+      if (!isFree && !leads) continue
+      found.push({ start: at, end: at + size, nameStart: at, candidates, ...(!isFree && { leads: true }) })
       at += size - 1
       break
     }
@@ -98,7 +103,7 @@ function joinParents(found: readonly Found[], text: string, gazetteer: Gazetteer
         : []
     if (before && narrowed.length > 0) {
       joined.pop()
-      joined.push({ ...one, start: before.start, candidates: narrowed })
+      joined.push({ ...one, start: before.start, candidates: narrowed, leads: false })
       continue
     }
     const province = before?.end === one.start ? undefined : gazetteer.rules.abbreviations[text[one.start - 1] ?? '']
@@ -106,7 +111,7 @@ function joinParents(found: readonly Found[], text: string, gazetteer: Gazetteer
       province === undefined ? [] : one.candidates.filter((c) => gazetteer.isWithin(c.region.code, province))
     joined.push(inProvince.length > 0 ? { ...one, start: one.start - 1, candidates: inProvince } : one)
   }
-  return joined
+  return joined.filter((one) => !one.leads)
 }
 
 // 常州高新区, 昆明滇池度假区, 某某镇: a part of a division that is none itself.

@@ -33,6 +33,9 @@ export function collectNames(
     const key = normalise(name)
     const known = names.get(key)
     if (!known) names.set(key, [candidate])
+    // 沙县 shortens 沙县区, and was its name.
+    else if (known.length === 1 && known[0]?.region === candidate.region && known[0].by === 'short')
+      known[0] = candidate
     else if (!known.some((k) => k.region === candidate.region && k.by === candidate.by)) known.push(candidate)
     const head = key.slice(0, HEAD)
     heads.set(head, Math.max(heads.get(head) ?? 0, key.length))
@@ -53,6 +56,12 @@ export function collectNames(
     lookUp(normalise(form)).some((c) => lookUp(normalise(parent)).some((p) => isWithin(c.region.code, p.region.code)))
   const present = tables.former.flatMap((f) => formerFormsOf(f, tables.rules, isPresent).map((form) => ({ f, form })))
   for (const { f, form } of present) add(form, formerly(f, get))
+  // 沙县 shortens 沙县区, and was its name.
+  for (const f of tables.former) {
+    const [only, ...others] = lookUp(normalise(f.name))
+    if (only?.by === 'short' && only.region.code === f.successor && others.length === 0)
+      names.set(normalise(f.name), [formerly(f, get)])
+  }
   return {
     find: (name) => names.get(name) ?? NONE,
     lookUp,

@@ -33,8 +33,8 @@ export function standsFree(
   const before = text.slice(0, start)
   const after = text.slice(end)
   const between = (): boolean => BEFORE.test(before) && (GOES_ON.test(after) || startsPart(after, regions))
-  // 徐水能报吗 holds 水能: what stands on both sides decides then.
-  if (inside.some((w) => w.end - w.start > 1 && cuts(w, start, end) && !isPlaceTag(w.tag))) {
+  // 徐水能报吗 holds 水能: what stands on both sides decides then. 云梦泽 is another name.
+  if (inside.some((w) => w.end - w.start > 1 && cuts(w, start, end) && !/^n[szt]/u.test(w.tag))) {
     const isFull = candidates.some((c) => c.by === 'official' || c.by === 'former') && end - start > PAIR
     if (!isFull) return between()
   }

@@ -1,6 +1,7 @@
 import type { PlaceAsk } from '../../domain/conversation.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { PlaceName } from '../../rules/find-regions.ts'
+import { soundOf } from '../../text/sound.ts'
 import type { Frame, Topic } from '../../understanding/frame.ts'
 import { readFrameOnce } from '../../understanding/frame-memo.ts'
 import { isSpoken, tellingTopics } from '../../understanding/topics.ts'
@@ -102,8 +103,8 @@ const ALREADY = /已经|已有|现有|现在是|目前是|之前|以前/u
 const asksOnlyToApply = (frame: Frame, pack: Pack): boolean =>
   frame.polar &&
   frame.marks.has('asks-can') &&
-  frame.topics.length > 0 &&
-  frame.topics.every((t) => pack.applyTopics.has(t.id)) &&
+  frame.topics.some((t) => pack.applyTopics.has(t.id)) &&
+  frame.topics.every((t) => pack.applyTopics.has(t.id) || pack.concepts.get(t.id)?.generic) &&
   frame.unexplained.length === 0 &&
   frame.aspects.length === 0
 
@@ -166,9 +167,12 @@ function isAnsweredOtherwise(frame: Frame, { reader }: Draft): boolean {
   return false
 }
 
-// 蓝田专项整治: a short name may be a word of the notice mistyped; the fact that it names so well is meant then.
+// 蓝田专项整治: a short name that sounds like a word of the notice may be that word mistyped; the fact that it names so well is meant then.
 function isOtherWord(written: string, places: readonly PlaceName[], { reader }: Draft): boolean {
-  if (places.length === 0 || places.some((p) => p.candidates.some((c) => c.by === 'official'))) return false
+  const { bySound } = reader.lexicon
+  const sounds = (p: PlaceName): boolean =>
+    (bySound.get(soundOf(p.text).code) ?? []).some((e) => e.sound === soundOf(p.text).code)
+  if (!places.some((p) => sounds(p) && !p.candidates.some((c) => c.by === 'official'))) return false
   const evidence = chooseEvidence(readFrameOnce(written, reader.pack, reader.lexicon), reader)
   return (
     evidence.is === 'facts' &&

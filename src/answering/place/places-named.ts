@@ -33,7 +33,7 @@ const kindThere = (text: string, { start, end }: PlaceName): string | undefined 
   KIND_THERE.exec(text.slice(end))?.[1] ?? KIND_UNDER.exec(text.slice(0, start))?.[1]
 
 // 材料直接送北京, 俺们这个区归沈阳管: where something goes, or whose it is, is not what is asked about.
-const IN_PASSING = /(?:[送寄往跑去到给由归属向]|属于|隶属于?|一定要去|必?经)$/u
+const IN_PASSING = /(?:[送寄往跑去给由归属向]|(?<!接)到|属于|隶属于?|一定要去|必?经)$/u
 
 /** Of places that lie in one another the innermost, unless they are named side by side: 海南省直管的琼海市 asks of 琼海市. */
 export function innermost(places: readonly PlaceName[], text: string, { regions }: Known): readonly PlaceName[] {

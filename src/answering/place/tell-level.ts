@@ -39,6 +39,8 @@ export function identityTexts(place: ResolvedRegion, regions: Gazetteer): readon
 /** What became of a former name: another name, or the same one (资阳简阳) in another city. */
 export function formerText(former: string, code: RegionCode, until: number | undefined, regions: Gazetteer): string {
   const { name } = regions.get(code)
-  const kept = formsOf(name, regions.rules).some((form) => normalise(former).endsWith(normalise(form)))
+  const kept = formsOf(name, regions.rules).some(
+    (form) => former !== form && normalise(former).endsWith(normalise(form)),
+  )
   return placeCopy[kept ? 'moved' : 'formerly'](former, name, namesAbove(code, regions), until)
 }
