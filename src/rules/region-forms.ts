@@ -1,4 +1,4 @@
-import type { FormerName, NameRules } from '../domain/gazetteer.ts'
+import type { NameRules } from '../domain/gazetteer.ts'
 
 const SHORTEST = 2
 
@@ -11,22 +11,6 @@ export function formsOf(name: string, rules: NameRules): readonly string[] {
   const bare = short === undefined ? stem : withoutPeoples(stem, rules.peoples)
   const autonomous = short === undefined ? [] : [`${bare}${ending}`, `${bare}${short}`, `${stem}${short}`, stem]
   return [...new Set([name, ...autonomous, bare])].filter((f) => f.length >= SHORTEST)
-}
-
-// Older ones are hardly ever shortened any more, and what is left of them is mostly another word (公园区, 东郊区).
-const SHORTENED_SINCE = 2000
-
-/** The ways in which people write a former name: by itself, and after the division that was above it then unless that has such a name today. */
-export function formerFormsOf(
-  { name, parent, until }: FormerName,
-  rules: NameRules,
-  isPresent: (parent: string, form: string) => boolean,
-): readonly string[] {
-  const own = until === undefined || until >= SHORTENED_SINCE ? formsOf(name, rules) : [name]
-  const after = formsOf(parent, rules).flatMap((above) =>
-    own.filter((form) => !isPresent(above, form)).map((form) => `${above}${form}`),
-  )
-  return rules.generic.includes(name) ? after : [...own, ...after]
 }
 
 // 积石山保安族东乡族撒拉族: all peoples go, as long as a name is left (东乡族自治县 keeps 东乡).

@@ -1,17 +1,25 @@
-import type { FormerName, RegionTables } from '../domain/gazetteer.ts'
+import type { RegionTables } from '../domain/gazetteer.ts'
 import type { Candidate, NamedBy, Region, RegionCode } from '../domain/region.ts'
 import { normalise } from '../text/normalise.ts'
-import { formerFormsOf, formsOf } from './region-forms.ts'
+import { addFormerNames } from './add-former-names.ts'
+import { formsOf } from './region-forms.ts'
 
 /** Every name that divisions and zones have, had or are given, with what each can mean. */
 export interface NameTable {
-  /** All candidates of a name, good readings and worse ones. */
+  /** All candidates of a folded name, good readings and worse ones. */
   find(name: string): readonly Candidate[]
-  /** The best reading of a name; empty when it is none. */
+  /** The best reading of a folded name; empty when it is none. */
   lookUp(name: string): readonly Candidate[]
   /** Length of the longest name that begins as the text does at this place; 0 when none does. */
   longestAt(text: string, at: number): number
   entries(): Iterable<readonly [string, readonly Candidate[]]>
+}
+
+/** A name table that still takes names. */
+export interface OpenNames extends Pick<NameTable, 'find' | 'lookUp'> {
+  add(name: string, candidate: Candidate): void
+  /** Puts one candidate in the place of all. */
+  settle(name: string, candidate: Candidate): void
 }
 
 // A name in full leaves no doubt that a shorter reading would bring; a former name is meant where no present one fits.
@@ -27,54 +35,46 @@ export function collectNames(
   get: (code: RegionCode) => Region,
   isWithin: (code: RegionCode, above: RegionCode) => boolean,
 ): NameTable {
-  const names = new Map<string, Candidate[]>()
-  const heads = new Map<string, number>()
-  const add = (name: string, candidate: Candidate): void => {
-    const key = normalise(name)
-    const known = names.get(key)
-    if (!known) names.set(key, [candidate])
-    // 沙县 shortens 沙县区, and was its name.
-    else if (known.length === 1 && known[0]?.region === candidate.region && known[0].by === 'short')
-      known[0] = candidate
-    else if (!known.some((k) => k.region === candidate.region && k.by === candidate.by)) known.push(candidate)
-    const head = key.slice(0, HEAD)
-    heads.set(head, Math.max(heads.get(head) ?? 0, key.length))
+  const { heads, open, entries } = openNames()
+  for (const { code, name, type } of [...tables.divisions, ...tables.zones]) {
+    const shortBy = type === tables.zoneType ? 'zone' : 'short'
+    for (const [at, form] of formsOf(name, tables.rules).entries())
+      open.add(form, { region: get(code), by: at === 0 ? 'official' : shortBy })
   }
-  const lookUp = (name: string): readonly Candidate[] => {
-    const found = names.get(name)
-    return found === undefined || found.length === 1 ? (found ?? NONE) : bestOf(found)
-  }
-  for (const region of [...tables.divisions, ...tables.zones])
-    for (const [at, form] of formsOf(region.name, tables.rules).entries())
-      add(form, {
-        region: get(region.code),
-        by: at === 0 ? 'official' : region.type === tables.zoneType ? 'zone' : 'short',
-      })
-  for (const { name, code } of tables.nicknames) add(name, { region: get(code), by: 'nickname' })
-  // 九江市庐山 is 庐山市 of today, not 庐山区 of then.
-  const isPresent = (parent: string, form: string): boolean =>
-    lookUp(normalise(form)).some((c) => lookUp(normalise(parent)).some((p) => isWithin(c.region.code, p.region.code)))
-  const present = tables.former.flatMap((f) => formerFormsOf(f, tables.rules, isPresent).map((form) => ({ f, form })))
-  for (const { f, form } of present) add(form, formerly(f, get))
-  // 沙县 shortens 沙县区, and was its name.
-  for (const f of tables.former) {
-    const [only, ...others] = lookUp(normalise(f.name))
-    if (only?.by === 'short' && only.region.code === f.successor && others.length === 0)
-      names.set(normalise(f.name), [formerly(f, get)])
-  }
+  for (const { name, code } of tables.nicknames) open.add(name, { region: get(code), by: 'nickname' })
+  addFormerNames(open, tables, get, isWithin)
   return {
-    find: (name) => names.get(name) ?? NONE,
-    lookUp,
+    find: open.find,
+    lookUp: open.lookUp,
     longestAt: (text, at) => heads.get(text.slice(at, at + HEAD)) ?? 0,
-    entries: () => names,
+    entries,
   }
 }
 
-const formerly = ({ successor, until }: FormerName, get: (code: RegionCode) => Region): Candidate => ({
-  region: get(successor),
-  by: 'former',
-  until,
-})
+function openNames(): {
+  readonly heads: ReadonlyMap<string, number>
+  readonly open: OpenNames
+  readonly entries: NameTable['entries']
+} {
+  const names = new Map<string, Candidate[]>()
+  const heads = new Map<string, number>()
+  const find = (name: string): readonly Candidate[] => names.get(name) ?? NONE
+  const add = (name: string, candidate: Candidate): void => {
+    const key = normalise(name)
+    const known = names.get(key)
+    if (known && !known.some((k) => k.region === candidate.region && k.by === candidate.by)) known.push(candidate)
+    if (known) return
+    names.set(key, [candidate])
+    const head = key.slice(0, HEAD)
+    if ((heads.get(head) ?? 0) < key.length) heads.set(head, key.length)
+  }
+  const lookUp = (name: string): readonly Candidate[] => {
+    const found = find(name)
+    return found.length > 1 ? bestOf(found) : found
+  }
+  const settle = (name: string, candidate: Candidate): void => void names.set(normalise(name), [candidate])
+  return { heads, open: { add, find, lookUp, settle }, entries: () => names }
+}
 
 /** The readings of a name that leave least doubt, each region once. */
 export function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
