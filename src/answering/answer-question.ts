@@ -73,9 +73,9 @@ function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowled
 
 /** Answers a message from the notice: finds evidence for each of its questions, composes and joins the parts. */
 function answerQuestion(draft: Draft): Answered {
-  const { text, focus, frames, unnamed, reader } = draft
+  const { text, focus, frames, unnamed, places, reader, regions } = draft
   // 河南省试点县: the name of a place makes nothing another programme's.
-  const isPick = places.length === 0 && picks(normalise(text), undefined, { focus, regions: knowledge.regions })
+  const isPick = places.length === 0 && picks(normalise(text), undefined, { focus, regions })
   const talk = isPick
     ? undefined
     : smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
