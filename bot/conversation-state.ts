@@ -18,9 +18,13 @@ export interface Origin {
 export interface ConversationState {
   readonly origin: Origin
   readonly conversation: Kept<ConversationRecord>
+<<<<<<< HEAD
   /** What the person keeps in all conversations of theirs. */
   readonly person: Kept<PersonRecord>
   /** The answer that this very message was given before; absent for a message without an id. */
+=======
+  /** The answer that this very message was given before; none for a message without an id. */
+>>>>>>> storage
   readonly answer?: Kept<AnswerRecord>
 }
 
@@ -34,9 +38,17 @@ export interface Outcome {
 /** A group may be large; of those who wrote longest ago only their own answers are known to be theirs. */
 const MAX_USERS = 200
 
-/** Reads what a conversation is about, and whether the message was answered already. */
-export async function readConversation(parts: RecordParts, origin: Origin): Promise<ConversationState> {
+/**
+ * Reads what a conversation is about. Nearly every message is new: whether it was answered before is looked up only when
+ * asked for, after the save that took it for new has been refused.
+ */
+export async function readConversation(
+  parts: RecordParts,
+  origin: Origin,
+  mayBeRepeat: boolean,
+): Promise<ConversationState> {
   const { conversation, id } = origin
+<<<<<<< HEAD
   const [about, person, answer] = await Promise.all([
     readRecord(parts, conversationKind, conversationKey(conversation)),
     readRecord(parts, personKind, personKey(personOf(origin))),
@@ -53,6 +65,13 @@ export function walksOf({ person, conversation }: ConversationState): WalkMemory
   const { walks = [], reminders = [] } = person.record ?? {}
   const active = conversation.record?.walk
   return { saved: walks, reminders, ...(active && { active }) }
+=======
+  const about = await readRecord(parts, conversationKind, conversationKey(conversation))
+  if (id === undefined) return { origin, conversation: about }
+  const key = answerKey(conversation, id)
+  const answer = mayBeRepeat ? await readRecord(parts, answerKind, key) : ({ key, expected: 'absent' } as const)
+  return { origin, conversation: about, answer }
+>>>>>>> storage
 }
 
 /** The answer that the message was given before, as the doors send it. */

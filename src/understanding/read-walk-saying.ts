@@ -51,6 +51,16 @@ interface Matchers {
 
 const LONGEST = 120
 
+/** Whether a message of somebody who has no walk-through may be for one: cheap, so that plain questions stay fast. */
+export function mayBegin(message: string, { pack }: Reader): boolean {
+  const text = normalise(message)
+  const m = matchersOf(pack.language.walk)
+  const begins = m.starts.some(([, is]) => is(text)) || m.beginning(text)
+  return begins || m.things.some(([, is]) => is(text)) || m.commands.some(([c, is]) => ALONE.includes(c) && is(text))
+}
+// What makes sense without one.
+const ALONE: readonly WalkCommand[] = ['lists', 'matrix', 'remind', 'reminders', 'cancel-reminder', 'resume']
+
 /** Reads a message as something said to a walk-through. Pure; whether it is one depends on the conversation. */
 export function readWalkSaying(message: string, reader: Reader): WalkSaying {
   const text = normalise(message)
