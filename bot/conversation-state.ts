@@ -18,13 +18,9 @@ export interface Origin {
 export interface ConversationState {
   readonly origin: Origin
   readonly conversation: Kept<ConversationRecord>
-<<<<<<< HEAD
   /** What the person keeps in all conversations of theirs. */
   readonly person: Kept<PersonRecord>
-  /** The answer that this very message was given before; absent for a message without an id. */
-=======
   /** The answer that this very message was given before; none for a message without an id. */
->>>>>>> storage
   readonly answer?: Kept<AnswerRecord>
 }
 
@@ -48,12 +44,13 @@ export async function readConversation(
   mayBeRepeat: boolean,
 ): Promise<ConversationState> {
   const { conversation, id } = origin
-<<<<<<< HEAD
-  const [about, person, answer] = await Promise.all([
+  const [about, person] = await Promise.all([
     readRecord(parts, conversationKind, conversationKey(conversation)),
     readRecord(parts, personKind, personKey(personOf(origin))),
-    id === undefined ? undefined : readRecord(parts, answerKind, answerKey(conversation, id)),
   ])
+  if (id === undefined) return { origin, conversation: about, person }
+  const key = answerKey(conversation, id)
+  const answer = mayBeRepeat ? await readRecord(parts, answerKind, key) : ({ key, expected: 'absent' } as const)
   return { origin, conversation: about, person, answer }
 }
 
@@ -65,13 +62,6 @@ export function walksOf({ person, conversation }: ConversationState): WalkMemory
   const { walks = [], reminders = [] } = person.record ?? {}
   const active = conversation.record?.walk
   return { saved: walks, reminders, ...(active && { active }) }
-=======
-  const about = await readRecord(parts, conversationKind, conversationKey(conversation))
-  if (id === undefined) return { origin, conversation: about }
-  const key = answerKey(conversation, id)
-  const answer = mayBeRepeat ? await readRecord(parts, answerKind, key) : ({ key, expected: 'absent' } as const)
-  return { origin, conversation: about, answer }
->>>>>>> storage
 }
 
 /** The answer that the message was given before, as the doors send it. */
