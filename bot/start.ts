@@ -3,18 +3,20 @@ import { createClock, monotonicMs } from '../src/clock.ts'
 import type { Config } from '../src/config.ts'
 import type { Answer } from '../src/domain/answer.ts'
 import type { Logger } from '../src/logger.ts'
-import { createMemoryStore } from '../src/storage/memory-store.ts'
-import { createBotFrameworkDoor } from './channels/bot-framework.ts'
+import { openSqliteStore } from '../src/storage/sqlite-store.ts'
+import type { RecordParts } from '../src/storage/versioned.ts'
+import { type BotFrameworkDoor, createBotFrameworkDoor } from './channels/bot-framework.ts'
 import { type Authentication, createAuthentication } from './channels/bot-framework-authentication.ts'
 import { createConversationLane } from './conversation-lane.ts'
 import type { FindDocument } from './documents/document-door.ts'
+import { createFindDocument } from './find-document.ts'
+import { forgetDaily } from './forget-old-state.ts'
 import { renderNoticePage } from './pages/notice-page.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { createTurn } from './turn.ts'
 
-const HOUR_MS = 3_600_000
-const state = { maxCount: 10_000, maxAgeMs: 24 * HOUR_MS, nowMs: monotonicMs }
-const repeats = { maxCount: 1_000, maxAgeMs: HOUR_MS / 6, nowMs: monotonicMs }
+const REPEATS_MS = 600_000
+const repeats = { maxCount: 1_000, maxAgeMs: REPEATS_MS, nowMs: monotonicMs }
 
 /** What a running assistant is made of. */
 export interface StartParts {
@@ -23,42 +25,48 @@ export interface StartParts {
   readonly logger: Logger
   /** How callers are checked; by default as the credentials say. */
   readonly authentication?: Authentication
-  /** Gives the documents that walk-throughs hand over, by the token of their link; by default there are none. */
+  /** Gives the documents that walk-throughs hand over, by the token of their link; by default those that are kept. */
   readonly findDocument?: FindDocument
 }
 
 /** Puts the doors before an assistant and opens them. */
-export async function start({
-  config,
-  assistant,
-  logger,
-  authentication,
-  findDocument,
-}: StartParts): Promise<RunningServer> {
+export async function start(parts: StartParts): Promise<RunningServer> {
+  const { config, assistant, logger } = parts
+  const records = await openRecords(parts)
+  const door = openDoor(parts, records)
+  const { host, port, publicUrl } = config
+  const noticePage = renderNoticePage(assistant.notice)
+  const findDocument = parts.findDocument ?? createFindDocument(records, assistant, createClock(config.fixedNow))
+  const doors = { receive: door.receive, noticePage, findDocument, findSheet: assistant.sheet }
+  const server = await startServer({ host, port, publicUrl, ...doors, logger })
+  const stopForgetting = forgetDaily({ ...records, stateDays: config.stateDays })
+  return {
+    url: server.url,
+    async stop(withinMs) {
+      const inTime = await server.stop(withinMs)
+      stopForgetting()
+      await records.store.close()
+      return inTime
+    },
+  }
+}
+
+// The age of state is real time: BOT_NOW moves the day that is answered for, and must not make state old.
+async function openRecords({ config: { dataDir }, logger }: StartParts): Promise<RecordParts> {
+  const clock = createClock()
+  return { store: await openSqliteStore({ dataDir, clock, logger, broken: 'set-aside' }), clock, logger }
+}
+
+function openDoor({ config, assistant, logger, authentication }: StartParts, records: RecordParts): BotFrameworkDoor {
   const clock = createClock(config.fixedNow)
-  const store = createMemoryStore(state)
-  const turn = createTurn({ assistant, store, lane: createConversationLane<Answer>(repeats) })
-  const door = createBotFrameworkDoor({
-    turn,
+  return createBotFrameworkDoor({
+    turn: createTurn({ ...records, assistant, lane: createConversationLane<Answer>(repeats) }),
     welcome: () => assistant.welcome(clock()),
     clock,
-    store,
+    store: records.store,
     lane: createConversationLane(repeats),
     authentication: authentication ?? createAuthentication(config.credentials),
     authenticated: config.credentials !== undefined,
     logger,
   })
-  const { host, port, publicUrl } = config
-  const noticePage = renderNoticePage(assistant.notice)
-  const findSheet = assistant.sheet
-  const doors = { receive: door.receive, noticePage, findDocument, findSheet }
-  const server = await startServer({ host, port, publicUrl, ...doors, logger })
-  return {
-    url: server.url,
-    async stop(withinMs) {
-      const inTime = await server.stop(withinMs)
-      await store.close()
-      return inTime
-    },
-  }
 }

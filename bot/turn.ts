@@ -1,14 +1,28 @@
 import type { Assistant } from '../src/assembly.ts'
 import type { Answer } from '../src/domain/answer.ts'
-import type { StateStore } from '../src/storage/state-store.ts'
+import type { WriteResult } from '../src/storage/state-store.ts'
+import type { RecordParts } from '../src/storage/versioned.ts'
 import type { ConversationLane } from './conversation-lane.ts'
-import { readConversation, saveConversation } from './conversation-state.ts'
+import {
+  type ConversationState,
+  earlierAnswer,
+  lossOf,
+  readConversation,
+  saveConversation,
+  walksOf,
+} from './conversation-state.ts'
+import { zhCn } from './copy/zh-cn.ts'
+import { createDocumentToken } from './documents/document-address.ts'
+import { addNote } from './reply.ts'
 
 /** One message of a person. `now` is the instant that “today” is read from. */
 export interface Message {
+  /** Channel-qualified, like `user`: see `qualify` in record-keys.ts. */
   readonly conversation: string
   /** The channel's id of the message; a repeated one is answered once. */
   readonly id?: string
+  /** Who wrote it, so that what is kept of a person can be found again. */
+  readonly user?: string
   readonly text: string
   readonly now: Date
 }
@@ -17,26 +31,51 @@ export interface Message {
 export type Turn = (message: Message) => Promise<Answer>
 
 /** What a turn needs: who answers, where conversations are kept, and the queue that keeps them in order. */
-export interface TurnParts {
+export interface TurnParts extends RecordParts {
   readonly assistant: Pick<Assistant, 'answer'>
-  readonly store: StateStore
   readonly lane: ConversationLane<Answer>
 }
 
-/** How often a turn is taken again when another instance answered the same conversation meanwhile. */
-const MAX_ATTEMPTS = 3
+/** How often a turn is taken again: once for a message that was answered before, or as another instance is faster. */
+const MAX_ATTEMPTS = 5
 
 /** Makes the turn function: messages of one conversation one after the other, each answered once. */
 export function createTurn(parts: TurnParts): Turn {
   return (message) => parts.lane.run(message.conversation, message.id, () => takeTurn(parts, message, 1))
 }
 
+// What is answered is saved first: a person who has read an answer may count on it, whatever happens to the process. Until
+// it is saved nothing has happened: an attempt that is refused leaves no trace, so all that a turn changes goes into its save.
 async function takeTurn(parts: TurnParts, message: Message, attempt: number): Promise<Answer> {
-  const { assistant, store } = parts
-  const before = await readConversation(store, message.conversation)
-  const { answer, focus } = await assistant.answer(message.text, { now: message.now, focus: before.focus })
-  const saved = await saveConversation(store, message.conversation, focus, before.revision)
-  // The last attempt's answer stands: better a turn without memory than no answer.
+  const before = await readConversation(parts, message, attempt > 1)
+  const earlier = earlierAnswer(before)
+  if (earlier) return earlier
+  const taken = await parts.assistant.answer(message.text, {
+    now: message.now,
+    focus: before.conversation.record?.focus,
+    walks: walksOf(before),
+    newId: createDocumentToken,
+  })
+  const answer = tellLoss(taken.answer, before)
+  const saved = await save(parts, () =>
+    saveConversation(parts.store, before, { focus: taken.focus, walks: taken.walks, answer }),
+  )
+  if (saved === 'stored') return answer
   if (saved === 'conflict' && attempt < MAX_ATTEMPTS) return takeTurn(parts, message, attempt + 1)
-  return answer
+  // An answer with a warning is worth more to the person than none.
+  return addNote(answer, zhCn.state.notKept)
+}
+
+function tellLoss(answer: Answer, before: ConversationState): Answer {
+  const loss = lossOf(before)
+  return loss ? addNote(answer, zhCn.state[loss]) : answer
+}
+
+async function save({ logger }: TurnParts, write: () => Promise<WriteResult>): Promise<WriteResult | 'failed'> {
+  try {
+    return await write()
+  } catch (err) {
+    logger.error({ err }, 'a turn could not be saved: see to the disk of DATA_DIR')
+    return 'failed'
+  }
 }

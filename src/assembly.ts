@@ -1,11 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { answerMessage } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
 import { sheetOf } from './answering/place/table-sheet.ts'
 import { readStarters } from './answering/suggest.ts'
+import { documentOf } from './answering/walk/walk-document.ts'
 import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
 import type { Focus } from './domain/conversation.ts'
@@ -15,11 +15,14 @@ import type { Pack } from './domain/pack.ts'
 import type { RegionCode } from './domain/region.ts'
 import type { TableId, Tables } from './domain/table.ts'
 import type { TableSheet } from './domain/table-sheet.ts'
-import type { WalkMemory } from './domain/walkthrough.ts'
+import type { WalkDocument } from './domain/walk-document.ts'
+import type { Walk, WalkMemory } from './domain/walkthrough.ts'
 import { loadPack, type PackFolders } from './knowledge-base/load-pack.ts'
 import { loadPlaces } from './knowledge-base/load-places.ts'
+import { projectRoot } from './project-root.ts'
 import { createPassageSearch } from './retrieval/retriever.ts'
 import { beijingDate } from './rules/calendar.ts'
+import { knownFocus, knownWalks } from './understanding/known-focus.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
 import { weighConcepts } from './understanding/rank-entries.ts'
 
@@ -37,6 +40,8 @@ export interface Assistant {
     text: string,
     context: { readonly now: Date; readonly focus?: Focus; readonly walks?: WalkMemory; readonly newId?: () => string },
   ): { readonly answer: Answer; readonly focus?: Focus; readonly walks?: WalkMemory }
+  /** A walk-through to print and file; undefined for one of another notice. */
+  document(walk: Walk, now: Date): WalkDocument | undefined
   welcome(now: Date): Answer
   /** A table's rows as they are now, all or those of a place; undefined where there is none. */
   sheet(table: TableId, within?: RegionCode): TableSheet | undefined
@@ -67,6 +72,8 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
   const { regions, own } = loadPlaces(folders, pack)
+  const codes = new Set(regions.all.map((r) => r.code))
+  const isRegion = (code: string): boolean => codes.has(code)
   const latest = options.tables ? options.tables(own, pack, regions) : () => own
   // An answer and the gate that checks it see the same tables, whatever is loaded meanwhile.
   let atTurn = own
@@ -80,21 +87,19 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       clauses: [...pack.clauses.values()],
       related: pack.related,
     },
-    answer: (text, { now, ...asking }) => {
+    answer: (text, { now, newId, ...kept }) => {
       atTurn = latest()
+      const asking = { newId, focus: knownFocus(kept.focus, isRegion), walks: knownWalks(kept.walks, isRegion) }
       const answered = answerMessage(text, beijingDate(now), asking, { reader, passages, starters, regions, tables })
       const passed = passOrExtract(answered.answer, gate, text)
       if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
       return { answer: passed.answer, focus: answered.focus, walks: answered.walks }
     },
+    document: (walk, now) =>
+      pack.walkthroughs && walk.notice === pack.id
+        ? documentOf(walk, { pack, walkthroughs: pack.walkthroughs, regions, day: beijingDate(now) })
+        : undefined,
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
     sheet: (table, within) => sheetOf({ table, within }, { pack, regions, tables: latest() }),
   }
-}
-
-// Sources and the bundle stand at different depths below the folder that holds package.json.
-function projectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'knowledge')) && dirname(folder) !== folder) folder = dirname(folder)
-  return folder
 }

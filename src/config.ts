@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { readInstant } from './clock.ts'
 import { ConfigurationError, type ConfigurationFault } from './errors.ts'
 import { LOG_LEVELS, type LogLevel } from './logger.ts'
 import { isLoopbackHost } from './loopback.ts'
+import { projectRoot } from './project-root.ts'
 
 /** Who the bot is to the Bot Framework; without it every activity is accepted, so only loopback may be served. */
 export interface BotCredentials {
@@ -20,7 +22,10 @@ export interface Config {
   readonly port: number
   /** “Now” for every turn; undefined means the system's clock. */
   readonly fixedNow?: Date
+  /** The folder that holds what the bot keeps. */
   readonly dataDir: string
+  /** For how many days state is kept after it was last written. */
+  readonly stateDays: number
   /** The pack: a folder's name under `knowledge/notices`, or a path; undefined means the first one. */
   readonly notice?: string
   readonly logLevel: LogLevel
@@ -48,6 +53,12 @@ const fixedNow = z
   .refine((text) => readInstant(text) !== undefined)
   .transform((text) => readInstant(text))
   .optional()
+const stateDays = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .default('400')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 36_500)
 const publicUrl = z
   .url({ protocol: /^https?$/ })
   .refine((text) => !/[?#@]/.test(text))
@@ -70,9 +81,14 @@ const settings = {
     remedy: 'write it like 2023-07-25T09:00:00+08:00, or leave it out to use the system clock',
   },
   DATA_DIR: {
-    schema: z.string().default('.data'),
+    schema: z.string().default(join(projectRoot(), '.data')),
     problem: 'is not a folder name',
     remedy: 'name a folder that the process may write to',
+  },
+  STATE_DAYS: {
+    schema: stateDays,
+    problem: 'is not a number of days',
+    remedy: 'use a whole number from 1 to 36500, or leave it out for 400',
   },
   NOTICE: {
     schema: z.string().optional(),
@@ -174,6 +190,7 @@ function toConfig(values: Values): Config {
     port: values.PORT,
     fixedNow: values.BOT_NOW,
     dataDir: values.DATA_DIR,
+    stateDays: values.STATE_DAYS,
     notice: values.NOTICE,
     logLevel: values.LOG_LEVEL,
     rateLimit: values.RATE_LIMIT,

@@ -1,8 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { monotonicMs } from '../../src/clock.ts'
 import { readEnvironment } from '../../src/config.ts'
@@ -26,7 +28,14 @@ export type Command = (port: number) => readonly string[]
 /** Starts a server under the flags of this process and waits for its first answer. */
 export async function startChild(command: Command): Promise<ChildServer> {
   const port = await freePort()
-  const settings = { HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', RATE_LIMIT: 'off' }
+  const dataDir = mkdtempSync(join(tmpdir(), 'shenbaotong-bench-'))
+  const settings = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT: 'off',
+  }
   const startedMs = monotonicMs()
   const child = spawn(process.execPath, [...process.execArgv, ...command(port)], {
     env: { ...readEnvironment(), ...settings },
@@ -46,6 +55,7 @@ export async function startChild(command: Command): Promise<ChildServer> {
     async stop() {
       child.kill('SIGTERM')
       await exited
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

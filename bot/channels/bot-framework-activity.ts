@@ -2,6 +2,7 @@ import { type Activity, DeliveryModes } from 'botbuilder'
 import { z } from 'zod'
 import { isLoopbackHost } from '../../src/loopback.ts'
 import type { RefusalKey } from '../copy/zh-cn.ts'
+import { qualify } from '../record-keys.ts'
 
 const account = z.looseObject({ id: z.string().max(1_000).optional() })
 
@@ -32,9 +33,14 @@ export function expectsReplies(activity: Activity): boolean {
   return activity.deliveryMode === DeliveryModes.ExpectReplies
 }
 
-/** The conversation's key: ids are unique within a channel only. */
-export function conversationKey(activity: Activity): string {
-  return JSON.stringify([activity.channelId ?? '', activity.conversation.id])
+/** The conversation, channel-qualified. */
+export function conversationOf(activity: Activity): string {
+  return qualify(activity.channelId ?? '', activity.conversation.id)
+}
+
+/** Who wrote, channel-qualified; undefined when the channel does not say. */
+export function userOf({ channelId, from }: Activity): string | undefined {
+  return from?.id ? qualify(channelId ?? '', from.id) : undefined
 }
 
 /**

@@ -5,7 +5,7 @@ import type { StateStore } from '../../src/storage/state-store.ts'
 import { zhCn } from '../copy/zh-cn.ts'
 import { sayPlainly } from '../reply.ts'
 import type { Turn } from '../turn.ts'
-import { conversationKey } from './bot-framework-activity.ts'
+import { conversationOf, userOf } from './bot-framework-activity.ts'
 import { toActivity } from './bot-framework-reply.ts'
 import { withTyping } from './bot-framework-typing.ts'
 import { welcomeMembers } from './bot-framework-welcome.ts'
@@ -44,7 +44,8 @@ export function apologise(context: TurnContext): Promise<void> {
 async function answerMessage({ turn, clock }: HandlerParts, activity: Activity): Promise<Answer> {
   const text = readText(activity)
   if (text === undefined) return sayPlainly(zhCn.noText)
-  return turn({ conversation: conversationKey(activity), id: activity.id, text, now: clock() })
+  const { id } = activity
+  return turn({ conversation: conversationOf(activity), id, user: userOf(activity), text, now: clock() })
 }
 
 /** The words of a message without mentions such as <at>bot</at>; undefined when there are none. */

@@ -1,8 +1,10 @@
 import { ActionTypes, type Activity, ActivityTypes } from 'botbuilder'
 import type { Answer, Citation } from '../../src/domain/answer.ts'
-import { toTableAttachments, withTableLinks } from './bot-framework-tables.ts'
+import { withLinks } from '../reply-links.ts'
+import { toTableAttachments } from './bot-framework-tables.ts'
 
 const MAX_SUGGESTIONS = 6
+const NOTICE = /\/notice$/
 
 /** Who is answered, and where the notice page is that citations link to. */
 export interface ReplyAddress {
@@ -12,16 +14,17 @@ export interface ReplyAddress {
 
 /** An answer as a message activity, with citations and outcome as the wire contract says. */
 export function toActivity(answer: Answer, { noticeUrl, userId }: ReplyAddress): Partial<Activity> {
-  const { citations, downloads = [], outcome, region, suggestions, text } = answer
+  const baseUrl = noticeUrl.replace(NOTICE, '')
+  const { citations, downloads = [], outcome, region, suggestions, text } = withLinks(answer, baseUrl)
   return {
     type: ActivityTypes.Message,
-    text: withTableLinks(text, downloads, noticeUrl),
+    text,
     // Plain keeps line breaks in every client, and a user's words in the answer never become markup.
     textFormat: 'plain',
     locale: 'zh-CN',
     channelData: { outcome, ...(region && { region }) },
     ...(citations.length > 0 && { entities: [toEntity(citations, noticeUrl)] }),
-    ...(downloads.length > 0 && { attachments: toTableAttachments(downloads, noticeUrl) }),
+    ...(downloads.length > 0 && { attachments: toTableAttachments(downloads, baseUrl) }),
     ...(suggestions.length > 0 && { suggestedActions: toActions(suggestions, userId) }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder'
 import type { StateStore } from '../../src/storage/state-store.ts'
-import { conversationKey } from './bot-framework-activity.ts'
+import { welcomeKey } from '../record-keys.ts'
+import { conversationOf } from './bot-framework-activity.ts'
 
 /** One activity can name thousands of members; a conversation is not flooded for them. */
 const MAX_WELCOMES = 5
@@ -14,8 +15,8 @@ export async function welcomeMembers(
   const members = (activity.membersAdded ?? []).map(({ id }) => id).filter(Boolean)
   const people = [...new Set(members)].filter((id) => id !== activity.recipient?.id)
   for (const id of people.slice(0, MAX_WELCOMES)) {
-    const key = `welcome:${conversationKey(activity)}:${id}`
-    if ((await store.write(key, true, 'absent')) === 'conflict') continue
+    const key = welcomeKey(conversationOf(activity), id)
+    if ((await store.write(key, { version: 1 }, 'absent')) === 'conflict') continue
     await greet().catch(async (error: unknown) => {
       await store.delete(key)
       throw error

@@ -3,7 +3,7 @@ import type { Logger } from '../../src/logger.ts'
 import type { ConversationLane } from '../conversation-lane.ts'
 import { type Reception, refuse } from '../refusal.ts'
 import type { MessageRequest } from '../server.ts'
-import { conversationKey, expectsReplies, findAddressFault, readActivity } from './bot-framework-activity.ts'
+import { conversationOf, expectsReplies, findAddressFault, readActivity } from './bot-framework-activity.ts'
 import { BotFrameworkAdapter } from './bot-framework-adapter.ts'
 import { type Authentication, type Caller, explainAuthenticationFailure } from './bot-framework-authentication.ts'
 import { apologise, createHandler, DeliveryError, type HandlerParts } from './bot-framework-handler.ts'
@@ -56,7 +56,7 @@ export function createBotFrameworkDoor(parts: DoorParts): BotFrameworkDoor {
     // A reply in the body is lost with its response, so a repeat gets it again; a reply sent off is sent once.
     const id = activity.id && !expectsReplies(activity) ? `${activity.type} ${activity.id}` : undefined
     try {
-      const response = await lane.run(conversationKey(activity), id, work)
+      const response = await lane.run(conversationOf(activity), id, work)
       return { status: response?.status ?? 200, body: response?.body }
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error

@@ -8,9 +8,12 @@ import { createMemoryStore } from '../../src/storage/memory-store.ts'
 import { createConversationLane } from '../conversation-lane.ts'
 import { zhCn } from '../copy/zh-cn.ts'
 import { loadedTables } from '../loaded-tables.ts'
+import { qualify } from '../record-keys.ts'
 import { createTurn } from '../turn.ts'
 import type { CommandLine } from './command-line.ts'
 
+/** The one person at the terminal; what is kept of them ends with the command. */
+const PERSON = qualify('terminal', 'local')
 const limits = { maxCount: 10, maxAgeMs: Number.POSITIVE_INFINITY, nowMs: monotonicMs }
 
 /** One person's conversation in the terminal. */
@@ -24,19 +27,23 @@ export interface Session {
 export async function openSession({ now, notice }: CommandLine): Promise<Session> {
   const config = loadConfig()
   const clock = createClock(now ?? config.fixedNow)
+  const logger = createLogger('warn')
   const assistant = await assemble({
     notice: notice ?? config.notice,
-    tables: loadedTables(config.dataDir, createLogger('warn')),
+    tables: loadedTables(config.dataDir, logger),
   })
+  const systemClock = createClock()
   const turn = createTurn({
     assistant,
-    store: createMemoryStore(limits),
+    store: createMemoryStore(systemClock),
+    clock: systemClock,
+    logger,
     lane: createConversationLane(limits),
   })
   return {
     welcome: assistant.welcome(clock()),
     sheet: assistant.sheet,
-    ask: (text) => turn({ conversation: 'terminal', text, now: clock() }),
+    ask: (text) => turn({ conversation: PERSON, user: PERSON, text, now: clock() }),
   }
 }
 

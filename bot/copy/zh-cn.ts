@@ -5,6 +5,13 @@ export const zhCn = {
   /** Something broke on our side while answering. */
   apology: '抱歉，刚才没能完成回答。请稍后再发一次；如果仍不行，请直接查阅通知原文。',
 
+  /** What happened to what was kept of a conversation. */
+  state: {
+    outdated: '（程序已更新，之前的对话记录不能沿用，我们从这里重新开始。）',
+    unreadable: '（之前的对话记录读不出来，已另存备查，我们从这里重新开始。）',
+    notKept: '（这一轮没能保存，之后我可能记不得它。如果再次出现，请告诉管理员。）',
+  },
+
   refusals: {
     malformedJson: '请求内容不是有效的 JSON。',
     notAnObject: '请求内容应当是一个 JSON 对象。',
@@ -43,6 +50,12 @@ export const zhCn = {
       `${name}全部${rows}行：${page}\n下载 CSV：${csv}`,
   },
 
+  documents: {
+    link: (name: string, address: string): string => `${name}：${address}`,
+    formats: { docx: 'Word 文档', html: '打印页', md: '文本（Markdown）', ics: '日历文件' },
+    saved: (name: string, path: string): string => `${name}已存为 ${path}`,
+  },
+
   commandLine: {
     suggestions: '您还可以问',
     you: '您：',
@@ -66,6 +79,30 @@ export const zhCn = {
     manyTables: '回答里有几张名单，请一次问一张再存。',
     cannotSave: (file: string): string => `不能写入 ${file}。请核对路径；已有的文件不会覆盖。`,
     tableHint: (name: string, rows: number): string => `${name}共${rows}行，加 --csv 文件名 可存成 CSV 文件。`,
+  },
+  personalData: {
+    exportUsage: [
+      '用法：npm run data:export -- --user "渠道|用户编号" [--data 数据目录]',
+      '  把保存的这位用户的全部记录输出为 JSON',
+    ].join('\n'),
+    deleteUsage: [
+      '用法：npm run data:delete -- --user "渠道|用户编号" --yes [--data 数据目录]',
+      '  删除保存的这位用户的全部记录，不能恢复',
+    ].join('\n'),
+    badOption: '有不认识的选项，或选项缺少取值。',
+    missingUser: '请用 --user 写明是哪一位用户，例如 --user "msteams|29:1abc"。',
+    badUser: (written: string): string =>
+      `“${written}”不是用户：请写成“渠道|用户编号”（消息里的 channelId 和 from.id），并加引号，例如 "msteams|29:1abc"。`,
+    noState: (dataDir: string): string =>
+      `${dataDir} 里没有保存任何对话。数据目录如果在别处，请用 --data 写明，或设置 DATA_DIR。`,
+    unknownUser: (user: string, dataDir: string): string =>
+      `${dataDir} 里没有 ${user} 的记录。请核对渠道和用户编号（大小写也要一致）；已过保存期限的记录会自动删除。`,
+    confirm: (user: string, count: number): string =>
+      `将删除 ${user} 的${count}条记录，不能恢复；多人会话的记录会整个删除。确认请加 --yes。现在没有删除任何东西。`,
+    deleted: (user: string, count: number): string => `已删除 ${user} 的${count}条记录。`,
+    brokenFiles: (names: readonly string[]): string =>
+      `数据目录里还有损坏后另存的文件，可能含有这位用户的记录，请自行查看或删除：${names.join('、')}。`,
+    failed: '程序出错。请把下面的内容发给维护人员。',
   },
   attach: {
     usage: [

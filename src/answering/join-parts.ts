@@ -65,7 +65,9 @@ function textOf(pieces: readonly Piece[]): string {
 
 // A reader of English is told why the answer is Chinese.
 const englishNote = (text: string): readonly Piece[] =>
-  /\p{Script=Han}/u.test(text) ? [] : [{ kind: 'copy', text: copy.english, citations: [] }]
+  !/\p{Script=Latin}/u.test(text) || /\p{Script=Han}/u.test(text)
+    ? []
+    : [{ kind: 'copy', text: copy.english, citations: [] }]
 
 // Quotes go first when a reply grows too long for a chat; the citations still hold them.
 function shorten(pieces: readonly Piece[]): readonly Piece[] {

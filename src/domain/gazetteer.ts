@@ -3,6 +3,8 @@ import type { Candidate, Region, RegionCode, RegionNames } from './region.ts'
 /** A name that a division had, `until` a year where that is known. A split division has several successors. */
 export interface FormerName {
   readonly name: string
+  /** The division above it in those days (资阳市简阳市). */
+  readonly parent: string
   readonly until?: number
   readonly successor: RegionCode
 }
@@ -19,6 +21,8 @@ export interface NameRules {
   readonly abbreviations: Readonly<Record<string, RegionCode>>
   /** Words after a division's name that make a zone of it (高新区). */
   readonly zones: readonly string[]
+  /** Names of former districts that many cities had: they say a place only after their city's name (无锡市郊区). */
+  readonly generic: readonly string[]
   /** Words for what is below county level, with their type (街道办 → 街道). */
   readonly below: Readonly<Record<string, string>>
 }
@@ -54,6 +58,6 @@ export interface Gazetteer extends RegionNames {
   above(code: RegionCode): readonly Region[]
   /** All divisions that lie in a region, at whatever depth. */
   below(code: RegionCode): readonly Region[]
-  /** Length of the longest name, in characters. */
-  readonly longest: number
+  /** Length of the longest name that begins as a normalised text does at this place, in characters; 0 when none does. */
+  longestAt(text: string, at: number): number
 }

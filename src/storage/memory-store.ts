@@ -1,27 +1,61 @@
-import { RecentEntries, type RecentLimits } from './recent-entries.ts'
-import type { Revision, StateStore, Stored } from './state-store.ts'
+import type { Clock } from '../clock.ts'
+import { type Change, closedError, type Expected, type Revision, type StateStore } from './state-store.ts'
 
-/** Keeps state in the process: gone after a restart, bounded in count and age. Values are copied in and out. */
-export function createMemoryStore(limits: RecentLimits): StateStore {
-  const entries = new RecentEntries<{ readonly json: string; readonly revision: Revision }>(limits)
+interface Entry {
+  readonly json: string
+  readonly revision: Revision
+  readonly savedAt: Date
+}
+
+/** Keeps state in the process: gone after a restart. Values are copied in and out. */
+export function createMemoryStore(clock: Clock): StateStore {
+  const entries = new Map<string, Entry>()
   let writes = 0
+  let closed = false
 
-  async function read(key: string): Promise<Stored | undefined> {
+  const isAsExpected = (key: string, expected: Expected) => (entries.get(key)?.revision ?? 'absent') === expected
+
+  function change(one: Change): void {
+    if ('deleted' in one) return void entries.delete(one.key)
+    writes += 1
+    entries.set(one.key, { json: JSON.stringify(one.value), revision: `r${writes}`, savedAt: clock() })
+  }
+
+  function writeAll(changes: readonly Change[]) {
+    if (!changes.every(({ key, expected }) => isAsExpected(key, expected))) return 'conflict' as const
+    changes.forEach(change)
+    return 'stored' as const
+  }
+
+  function read(key: string) {
     const entry = entries.get(key)
     return entry && { value: JSON.parse(entry.json), revision: entry.revision }
   }
 
-  async function write(key: string, value: unknown, expected: Revision | 'absent') {
-    if ((entries.get(key)?.revision ?? 'absent') !== expected) return 'conflict' as const
-    writes += 1
-    entries.set(key, { json: JSON.stringify(value), revision: `r${writes}` })
-    return 'stored' as const
+  const list = (prefix: string) =>
+    [...entries].filter(([key]) => key.startsWith(prefix)).map(([key, { savedAt }]) => ({ key, savedAt }))
+
+  function forgetBefore(prefix: string, instant: Date): number {
+    const old = list(prefix).filter(({ savedAt }) => savedAt < instant)
+    for (const { key } of old) entries.delete(key)
+    return old.length
+  }
+
+  async function whileOpen<T>(work: () => T): Promise<T> {
+    if (closed) throw closedError()
+    return work()
   }
 
   return {
-    read,
-    write,
-    delete: async (key) => entries.delete(key),
-    close: async () => entries.clear(),
+    read: (key) => whileOpen(() => read(key)),
+    write: (key, value, expected) => whileOpen(() => writeAll([{ key, value, expected }])),
+    writeAll: (changes) => whileOpen(() => writeAll(changes)),
+    delete: (key) => whileOpen(() => void entries.delete(key)),
+    list: (prefix) => whileOpen(() => list(prefix)),
+    forgetBefore: (prefix, instant) => whileOpen(() => forgetBefore(prefix, instant)),
+    async close() {
+      closed = true
+      entries.clear()
+    },
   }
 }

@@ -12,7 +12,7 @@ const rings: readonly (readonly [folder: RegExp, ring: number])[] = [
   [/^src\/domain\//, 0],
   [/^src\/(rules|text|understanding)\//, 1],
   [/^src\/(knowledge-base|retrieval|llm|storage|ingestion)\//, 2],
-  [/^src\/(config|clock|errors|logger|loopback)\.ts$/, 2],
+  [/^src\/(config|clock|errors|logger|loopback|project-root)\.ts$/, 2],
   [/^src\/(answering|evaluation)\//, 3],
   [/^src\/assembly\.ts$/, 3],
   [/^bot\/flows\//, 3],
@@ -112,6 +112,11 @@ describe('one place each', () => {
   it('imports the Bot Framework: bot/channels/bot-framework*.ts', () => {
     const importers = importersOf(/^(botbuilder|botframework)/).filter((path) => path !== ECHO)
     expect(importers.filter((path) => !/^bot\/channels\/bot-framework[\w-]*\.ts$/.test(path))).toEqual([])
+  })
+
+  it('imports SQLite: src/storage/sqlite-store.ts, when it is used', () => {
+    expect(importersOf(/^libsql/)).toEqual(['src/storage/sqlite-store.ts'])
+    expect(pathsWith(all, /from 'libsql'/)).toEqual([])
   })
 
   it('imports LangChain: src/llm and one file of src/retrieval', () => {

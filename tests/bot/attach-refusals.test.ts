@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AttachmentError } from '../../src/ingestion/attachments/attachment-error.ts'
 import { openFile } from '../../src/ingestion/attachments/open-file.ts'
 import { readAs } from '../support/attachments.ts'
 import { bundle } from '../support/bundle.ts'
+import { run } from '../support/run-process.ts'
 
 // locked.*: made with LibreOffice (PDF) and officecrypto-tool (the container that Word, Excel and LibreOffice write). photo.pdf: a picture only.
 const FIXTURES = 'tests/fixtures/attachments'
@@ -111,10 +109,8 @@ describe('npm run attach', () => {
       [bombed, 'zip-bomb', '解压后大得不正常'],
     ] as const) {
       const data = mkdtempSync(join(work, 'data-'))
-      const child = spawn(process.execPath, [attach.file, '--table', 'pilot-cities', '--json', '--partial', path], {
-        env: { ...process.env, DATA_DIR: data },
-      })
-      const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+      const args = ['--table', 'pilot-cities', '--json', '--partial', path]
+      const { out, errors, code } = await run(attach.file, args, '', { DATA_DIR: data })
       expect(JSON.parse(out)).toEqual({
         error: { code: fault, message: expect.stringContaining(words) },
         written: false,

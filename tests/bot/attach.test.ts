@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bundle } from '../support/bundle.ts'
+import { run as runProcess } from '../support/run-process.ts'
 
 const FIXTURES = 'tests/fixtures/attachments'
 const LIST = `${FIXTURES}/city-merged-province.xlsx`
@@ -24,12 +22,8 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true })
 })
 
-async function run(...args: readonly string[]) {
-  const settings = { DATA_DIR: data, BOT_NOW: '2023-07-25T09:00:00+08:00' }
-  const child = spawn(process.execPath, [attach.file, ...args], { env: { ...process.env, ...settings } })
-  const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  return { out, errors, code }
-}
+const run = (...args: readonly string[]) =>
+  runProcess(attach.file, args, '', { DATA_DIR: data, BOT_NOW: '2023-07-25T09:00:00+08:00' })
 const write = (name: string, content: string): string => {
   mkdirSync(join(work, 'files'), { recursive: true })
   const file = join(work, 'files', name)

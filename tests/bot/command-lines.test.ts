@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from '../support/bundle.ts'
+import { run } from '../support/run-process.ts'
 
 let ask: Awaited<ReturnType<typeof bundle>>
 let chat: Awaited<ReturnType<typeof bundle>>
@@ -18,13 +16,6 @@ beforeAll(async () => {
 afterAll(() => {
   for (const entry of [ask, chat, main]) entry.remove()
 })
-
-async function run(file: string, args: readonly string[], input = '', settings: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...settings } })
-  child.stdin.end(input)
-  const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  return { out, errors, code }
-}
 
 describe('npm run ask', () => {
   it('answers in the terminal', async () => {
@@ -82,6 +73,13 @@ describe('npm run chat', () => {
 })
 
 describe('npm start', () => {
+  it.runIf(existsSync('/proc/self'))('names a data folder that it cannot write to, and does not start', async () => {
+    const { errors, code } = await run(main.file, [], '', { DATA_DIR: '/proc', PORT: '0' })
+    expect(code).toBe(1)
+    expect(errors).toMatch(/- DATA_DIR: the folder \/proc cannot be written to \(\w+\) → /)
+    expect(errors).not.toMatch(/^\s+at /m)
+  })
+
   it('lists every faulty setting and does not start', async () => {
     const { errors, code } = await run(main.file, [], '', { HOST: '0.0.0.0', PORT: 'x', BOT_NOW: 'today' })
     expect(code).toBe(1)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config.ts'
 import { ConfigurationError } from '../../src/errors.ts'
@@ -21,12 +22,17 @@ describe('loadConfig', () => {
     expect(loadConfig({ PORT: '', BOT_NOW: ' ', HOST: '' })).toMatchObject({ port: 3978, host: '127.0.0.1' })
   })
 
+  it('keeps state for 400 days in the project, wherever the command is called', () => {
+    expect(loadConfig({})).toMatchObject({ dataDir: join(process.cwd(), '.data'), stateDays: 400 })
+  })
+
   it('reads every setting', () => {
     const config = loadConfig({
       HOST: '0.0.0.0',
       PORT: '8080',
       BOT_NOW: '2023-07-25T09:00:00+08:00',
       DATA_DIR: '/var/bot',
+      STATE_DAYS: '30',
       NOTICE: 'some-pack',
       LOG_LEVEL: 'warn',
       RATE_LIMIT: 'off',
@@ -41,6 +47,7 @@ describe('loadConfig', () => {
       port: 8080,
       fixedNow: new Date('2023-07-25T01:00:00Z'),
       dataDir: '/var/bot',
+      stateDays: 30,
       notice: 'some-pack',
       logLevel: 'warn',
       rateLimit: false,
@@ -75,6 +82,9 @@ describe('loadConfig', () => {
     [{ PUBLIC_URL: 'ftp://example.org' }, 'PUBLIC_URL'],
     [{ PUBLIC_URL: 'https://example.org/?a=b' }, 'PUBLIC_URL'],
     [{ RATE_LIMIT: 'maybe' }, 'RATE_LIMIT'],
+    [{ STATE_DAYS: '0' }, 'STATE_DAYS'],
+    [{ STATE_DAYS: '1.5' }, 'STATE_DAYS'],
+    [{ STATE_DAYS: 'forever' }, 'STATE_DAYS'],
   ])('names the setting that is wrong in %j', (environment, setting) => {
     expect(faultsOf(environment as Record<string, string>).faults.map((fault) => fault.setting)).toContain(setting)
   })

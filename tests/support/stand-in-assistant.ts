@@ -23,6 +23,7 @@ export function createStandInAssistant({ slowMs = 50 }: StandIn = {}): Assistant
     notice,
     answer: answer as unknown as Assistant['answer'],
     sheet: () => undefined,
+    document: () => undefined,
     welcome: () => ({ ...answerOf('欢迎'), citations: [] }),
   }
 }

@@ -8,13 +8,24 @@ export const placeCopy = {
   isKind: (name: string, above: string, ending: string, type: string): string =>
     `${name}${within(above)}下辖的${ending}是${type}。`,
   formerly: (former: string, name: string, above: string, year: number | undefined): string =>
-    `${former}是旧称${year === undefined ? '' : `，${year}年调整`}，现在是${name}${within(above)}。`,
+    `${former}是旧称${changed(year)}，现在是${name}${within(above)}。`,
+  /** It kept its name and went to another city. */
+  moved: (former: string, name: string, above: string, year: number | undefined): string =>
+    `${former}是旧的隶属${changed(year)}，现在是${name}${within(above)}。`,
   heard: (written: string, name: string, above: string): string =>
     `没有查到“${written}”，按读音理解为${name}${within(above)}。`,
   unknown: (written: string, asOf: string): string =>
     `截至${asOf}的行政区划里没有查到“${written}”，请核对名称，并说明在哪个省、哪个市。`,
+  /** Of a place that was not named: 我们市. */
+  whichKind: (ending: string): string => `要看是哪一种${ending}。`,
+  nameIt: (ending: string): string =>
+    `请说出是哪个${ending}（带上所在的省、市），我就能说明它归哪一类、名单里查到没有。`,
+  near: (choices: readonly string[]): string => `名称相近的有：${numbered(choices)}`,
   which: (written: string, choices: readonly string[]): string =>
-    `“${written}”不止一处，请问是哪一个？\n${choices.map((c, at) => `${at + 1}. ${c}`).join('\n')}`,
+    `“${written}”不止一处，请问是哪一个？${numbered(choices)}`,
+  /** Of a division that was split. */
+  whichNow: (written: string, year: number | undefined, choices: readonly string[]): string =>
+    `“${written}”是旧称${changed(year)}，现在分在几处，请问是哪一个？${numbered(choices)}`,
   tooMany: (count: number): string => `一共有${count}处，请加上所在的省、市再问。`,
   listed: (table: string, name: string, source: string): string => `${table}里有${name}${from(source)}。`,
   absent: (table: string, name: string, total: number): string => `${table}的${total}个已全部载入，没有${name}。`,
@@ -63,5 +74,7 @@ export const placeCopy = {
   noQuotaRow: (table: string, place: string): string => `${table}已载入的行里没有${place}。`,
 } as const
 
+const changed = (year: number | undefined): string => (year === undefined ? '' : `，${year}年调整`)
+const numbered = (choices: readonly string[]): string => choices.map((c, at) => `\n${at + 1}. ${c}`).join('')
 const within = (above: string): string => (above === '' ? '' : `（${above}）`)
 const from = (source: string): string => (source === '' ? '' : `（来源：${source}）`)

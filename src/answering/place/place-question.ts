@@ -23,3 +23,6 @@ export const isYesOrNo = ({ polar, marks }: Frame): boolean =>
 
 /** Whether a question asks for the rows of a table, or how many there are. */
 export const asksForRows = ({ aspects }: Frame): boolean => aspects.includes('list') || aspects.includes('how-many')
+
+/** Topics of less weight are only hinted at. */
+export const NOTICED = 0.6

@@ -1,6 +1,6 @@
 import { areBeside, findRegions, type PlaceName } from '../../rules/find-regions.ts'
 import { findUnknownPlaces } from '../../rules/find-unknown-places.ts'
-import { tagWords } from '../../text/words.ts'
+import { knownWords, tagWords } from '../../text/words.ts'
 import { maskPlaces } from '../../understanding/mask-places.ts'
 import type { Draft } from '../draft.ts'
 
@@ -9,9 +9,8 @@ type Known = Pick<Draft, 'regions' | 'reader'>
 /** The places that a normalised message names, in order, without those that it only passes by. */
 export function placesNamed(text: string, { regions, reader: { lexicon, pack } }: Known): readonly PlaceName[] {
   if (pack.regionRules.length === 0) return []
-  const words = tagWords(text)
-  const known = findRegions(text, words, regions)
-  const unknown = findUnknownPlaces(text, words, known, regions, {
+  const known = findRegions(text, knownWords(text), regions)
+  const unknown = findUnknownPlaces(text, tagWords(text), known, regions, {
     isWord: (word) => (lexicon.byText.get(word) ?? []).some((e) => e.pieces.length === 1 && e.pieces[0] === word),
     isSound: (code) => (lexicon.bySound.get(code) ?? []).some((e) => e.sound === code),
   })
@@ -34,7 +33,7 @@ const kindThere = (text: string, { start, end }: PlaceName): string | undefined 
   KIND_THERE.exec(text.slice(end))?.[1] ?? KIND_UNDER.exec(text.slice(0, start))?.[1]
 
 // 材料直接送北京, 俺们这个区归沈阳管: where something goes, or whose it is, is not what is asked about.
-const IN_PASSING = /(?:[送寄往跑去到给由归属向]|属于|隶属于?|一定要去|必?经)$/u
+const IN_PASSING = /(?:[送寄往跑去给由归属向]|(?<!接)到|属于|隶属于?|一定要去|必?经)$/u
 
 /** Of places that lie in one another the innermost, unless they are named side by side: 海南省直管的琼海市 asks of 琼海市. */
 export function innermost(places: readonly PlaceName[], text: string, { regions }: Known): readonly PlaceName[] {

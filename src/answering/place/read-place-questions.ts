@@ -6,9 +6,9 @@ import { placesIn, unmask } from '../../understanding/mask-places.ts'
 import { tellingTopics } from '../../understanding/topics.ts'
 import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
-import { asksOfPlace, asksStill, NOTICED } from './asks-of-place.ts'
+import { asksOfPlace, asksStill } from './asks-of-place.ts'
 import { ruleFor, typeOf } from './name-region.ts'
-import type { PlaceQuestion } from './place-question.ts'
+import { NOTICED, type PlaceQuestion } from './place-question.ts'
 import { innermost } from './places-named.ts'
 
 /** The questions of a message that names places: those about a place's level, list or quota apart, others about the track that the place has. Undefined where no place matters. */

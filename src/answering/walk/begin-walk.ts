@@ -6,14 +6,14 @@ import { findRegions, type PlaceName } from '../../rules/find-regions.ts'
 import { conditionsOf, itemsOf } from '../../rules/walk-state.ts'
 import { tagWords } from '../../text/words.ts'
 import { cite } from '../cite.ts'
-import { fullName, ruleFor } from '../place/name-region.ts'
+import { chosenAmong } from '../place/choose-among.ts'
+import { fullName, regionAnswer, ruleFor } from '../place/name-region.ts'
 import { placeCopy } from '../place/place-copy.ts'
 import { innermost } from '../place/places-named.ts'
-import { chosenAmong } from '../place/resolve-places.ts'
 import { identify } from '../place/tell-level.ts'
 import { sourcesOf, tellList } from '../place/tell-list.ts'
-import { tellItem } from './checklist-step.ts'
-import { tellQuestion } from './self-check-step.ts'
+import { CHECKLIST_ACTIONS, tellItem } from './checklist-step.ts'
+import { SELF_CHECK_ACTIONS, tellQuestion } from './self-check-step.ts'
 import { walkCopy } from './walk-copy.ts'
 import { about, doneBy, say, sayFacts } from './walk-pieces.ts'
 import { nameOf, type Walked, type WalkTurn } from './walk-turn.ts'
@@ -47,8 +47,13 @@ export function goOnWith(walk: Walk, turn: WalkTurn): Walked {
   return {
     pieces: [say(walkCopy.resumed(nameOf(walk.kind, turn.walkthroughs), title), title), ...tellStep(walk, turn)],
     memory: { ...turn.memory, active: { id: walk.id, aside: 0 } },
+    suggestions: actionsOf(walk),
   }
 }
+
+/** What can be typed in a walk-through. */
+export const actionsOf = (walk: Walk): readonly string[] =>
+  walk.kind === 'checklist' ? CHECKLIST_ACTIONS : SELF_CHECK_ACTIONS
 
 /** Tells the step at hand of either kind. */
 export const tellStep = (walk: Walk, turn: WalkTurn): readonly Piece[] =>
@@ -81,6 +86,8 @@ function begin(kind: WalkKind, { track, part, place }: Told, turn: WalkTurn): Wa
   return {
     pieces: [...opening(listed, turn), ...level, ...onList, ...tellStep(listed, turn)],
     memory: kept(listed, turn),
+    suggestions: actionsOf(listed),
+    ...(place !== undefined && { region: regionOf(place, turn) }),
   }
 }
 
@@ -107,6 +114,9 @@ function opening(walk: Walk, turn: WalkTurn): readonly Piece[] {
     ...others.map((i) => say(walkCopy.notOurs(i.label, i.name, doneBy(i, draft.reader.pack)))),
   ]
 }
+
+const regionOf = (code: RegionCode, { draft }: WalkTurn) =>
+  regionAnswer({ code, written: draft.regions.get(code).name, by: 'official' }, draft.reader.pack, draft.regions)
 
 // The level rule decides before anything else does.
 function tellLevel(place: RegionCode, { draft }: WalkTurn): readonly Piece[] {
@@ -172,7 +182,7 @@ export function placeNamed(
   const places = placesOf({ draft, saying })
   if (choice) {
     const open = { ...OPEN, written: choice.written, candidates: choice.candidates }
-    const chosen = chosenAmong(open, places, saying.text, saying.ordinal, draft.regions)
+    const chosen = chosenAmong(open, { text: saying.text, places, ordinal: saying.ordinal }, draft.regions)
     if (chosen.length === 1 && chosen[0] !== undefined) return { place: chosen[0], choice: undefined }
     if (places.length === 0) return { choice }
   }

@@ -3,12 +3,12 @@ import type { ActiveWalk, Walk, WalkMemory } from '../../domain/walkthrough.ts'
 import { inChinese } from '../../rules/calendar.ts'
 import { standingOf } from '../../rules/deadlines.ts'
 import { afresh, currentStep } from '../../rules/walk-state.ts'
-import { beginWalk, goOnWith, kept, placeNamed, tellStep, trackNamed, trackOf } from './begin-walk.ts'
-import { CHECKLIST_ACTIONS, findItem } from './checklist-step.ts'
+import { actionsOf, beginWalk, goOnWith, kept, placeNamed, tellStep, trackNamed, trackOf } from './begin-walk.ts'
+import { findItem } from './checklist-step.ts'
 import { stepNamed } from './find-step.ts'
 import { citationsOf, tellMatrix, tellProgress, tellSaved } from './overview.ts'
 import { takeReminders } from './remind.ts'
-import { findCondition, SELF_CHECK_ACTIONS } from './self-check-step.ts'
+import { findCondition } from './self-check-step.ts'
 import { takeChecklist } from './take-checklist.ts'
 import { takeSelfCheck } from './take-self-check.ts'
 import { walkCopy } from './walk-copy.ts'
@@ -64,9 +64,6 @@ export function showAgain(turn: WalkTurn): Walked | undefined {
   return walk && { pieces: tellStep(walk, turn), memory: kept(walk, turn), suggestions: actionsOf(walk) }
 }
 
-const actionsOf = (walk: Walk): readonly string[] =>
-  walk.kind === 'checklist' ? CHECKLIST_ACTIONS : SELF_CHECK_ACTIONS
-
 // The one that the conversation is in; a place that another one is about brings that one.
 function walkMeant(turn: WalkTurn): Walk | undefined {
   const { memory } = turn
@@ -116,7 +113,7 @@ function takeActive(walk: Walk, turn: WalkTurn): Walked | undefined {
   const { commands } = saying
   if (commands.has('exit')) return leave(walk.kind, turn)
   if (commands.has('restart')) return restart(walk, turn)
-  if (commands.has('lists')) return { pieces: tellSaved(turn), memory: turn.memory }
+  if (commands.has('lists') && !commands.has('resume')) return { pieces: tellSaved(turn), memory: turn.memory }
   if (commands.has('switch')) return switchWalk(walk, turn)
   if (commands.has('export') || commands.has('calendar')) return handOver(walk, turn)
   if (commands.has('matrix')) return { pieces: tellMatrix(turn), memory: kept(walk, turn) }
@@ -203,7 +200,7 @@ function handOver(walk: Walk, turn: WalkTurn): Walked {
 function comeBack(turn: WalkTurn): Walked | undefined {
   const { memory, saying, draft } = turn
   const { commands } = saying
-  if (commands.has('lists')) return { pieces: tellSaved(turn), memory }
+  if (commands.has('lists') && !commands.has('resume')) return { pieces: tellSaved(turn), memory }
   if (commands.has('matrix') && !saying.frames.some((f) => f.topics.length > MOST_TOPICS))
     return { pieces: tellMatrix(turn), memory }
   const returns = ['resume', 'left', 'progress', 'export', 'calendar', 'yes-go-on'].some((c) =>

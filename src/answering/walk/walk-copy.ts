@@ -86,7 +86,7 @@ export const walkCopy = {
   byWhen: (phrase: string): string => `，${phrase}`,
   // ---- what is handed over
   exported: (name: string): string => `${name}已经整理好，可以下载、打印：`,
-  exportedHere: '内容到这一次回答为止；以后改了请重新导出。',
+  exportedHere: '链接里的内容随记录更新；拿到链接的人都能打开，请不要外传。',
   calendar: (names: string): string => `还没到的日期可以放进日历：${names}。`,
   calendarDate: (name: string, phrase: string, safe: string): string => `${name}（${phrase}，日历放在${safe}）`,
   calendarOver: '通知里的日期都已经过去，没有可以放进日历的日期。',

@@ -19,6 +19,8 @@ export interface Walked {
   readonly memory: WalkMemory
   readonly suggestions?: readonly string[]
   readonly outcome?: Answer['outcome']
+  /** The place it is about. */
+  readonly region?: Answer['region']
   /** The walk-through whose documents are offered. */
   readonly documents?: Answer['documents']
 }

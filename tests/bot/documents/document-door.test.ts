@@ -6,6 +6,7 @@ import { start } from '../../../bot/start.ts'
 import { loadConfig } from '../../../src/config.ts'
 import type { WalkDocument } from '../../../src/domain/walk-document.ts'
 import { createLogger } from '../../../src/logger.ts'
+import { makeDataDir } from '../../support/data-dir.ts'
 import { createStandInAssistant } from '../../support/stand-in-assistant.ts'
 import { startTestServer } from '../../support/test-server.ts'
 import { sampleDocument } from './sample-document.ts'
@@ -24,11 +25,17 @@ async function findDocument(wanted: string): Promise<WalkDocument | undefined> {
 }
 
 let server: Awaited<ReturnType<typeof start>>
+const { dataDir, remove } = makeDataDir()
 beforeAll(async () => {
   const logger = createLogger('trace', (line) => logged.push(line))
-  server = await start({ config: loadConfig({ PORT: '0' }), assistant: createStandInAssistant(), logger, findDocument })
+  server = await start({
+    config: loadConfig({ PORT: '0', DATA_DIR: dataDir }),
+    assistant: createStandInAssistant(),
+    logger,
+    findDocument,
+  })
 })
-afterAll(() => server.stop(1_000))
+afterAll(() => server.stop(1_000).finally(remove))
 
 const get = (path: string, init?: RequestInit) => fetch(server.url + path, init)
 

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Logger } from '../logger.ts'
+import type { Expected, StateStore } from './state-store.ts'
+
+/** Plain data that says in which shape it is. */
+export interface Versioned {
+  readonly version: number
+}
+
+/** A kind of record: the shape that this program writes, and how it makes it from older ones. */
+export interface RecordKind<T extends Versioned> {
+  /** For the operators' log. */
+  readonly name: string
+  readonly version: T['version']
+  readonly schema: z.ZodType<T>
+  /** By the version they start from, to the next one; a record of a version without a step is started afresh. */
+  readonly steps?: Readonly<Record<number, (old: never) => Versioned>>
+}
+
+/** Why what was kept can no longer be used: an old shape without a step from it, or not readable at all. */
+export type Loss = 'outdated' | 'unreadable'
+
+/** What stands under a key. `expected` goes with the change that replaces it; what was lost reads as absent. */
+export interface Kept<T> {
+  readonly key: string
+  readonly expected: Expected
+  readonly record?: T
+  readonly lost?: Loss
+}
+
+/** Where records are, and who is told of one that cannot be read. */
+export interface RecordParts {
+  readonly store: StateStore
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/** The keys under which copies of unreadable records are kept, and what follows them: the instant and the record's key. */
+export const SET_ASIDE = 'set-aside:'
+
+/** Reads a record in the shape of today. One that cannot be read is copied aside first, so that it may be replaced. */
+export async function readRecord<T extends Versioned>(
+  parts: RecordParts,
+  kind: RecordKind<T>,
+  key: string,
+): Promise<Kept<T>> {
+  const stored = await parts.store.read(key)
+  if (!stored) return { key, expected: 'absent' }
+  const kept = { key, expected: stored.revision }
+  const opened = open(kind, stored.value)
+  if (typeof opened === 'object') return { ...kept, record: opened }
+  await report(parts, kind, key, { value: stored.value, loss: opened })
+  return { ...kept, lost: opened }
+}
+
+function open<T extends Versioned>(kind: RecordKind<T>, value: unknown): T | Loss {
+  if (!isVersioned(value)) return 'unreadable'
+  try {
+    const upgraded = value.version < kind.version ? upgrade(kind, value) : value
+    return upgraded ? kind.schema.parse(upgraded) : 'outdated'
+  } catch {
+    // The schema refuses it, or a step met what no version ever wrote.
+    return 'unreadable'
+  }
+}
+
+function upgrade<T extends Versioned>({ steps, version }: RecordKind<T>, value: Versioned): Versioned | undefined {
+  let current = value
+  while (current.version < version) {
+    const step = steps?.[current.version]
+    if (!step) return undefined
+    current = { ...step(current as never), version: current.version + 1 }
+  }
+  return current
+}
+
+async function report<T extends Versioned>(
+  { store, clock, logger }: RecordParts,
+  kind: RecordKind<T>,
+  key: string,
+  { value, loss }: { readonly value: unknown; readonly loss: Loss },
+): Promise<void> {
+  // Keys hold people's ids: operators see which records are one and the same, and nothing else.
+  const keyHash = createHash('sha256').update(key).digest('hex').slice(0, 12)
+  const version = isVersioned(value) ? value.version : undefined
+  const about = { kind: kind.name, keyHash, version, current: kind.version }
+  if (loss === 'outdated') return logger.warn(about, 'a record of an old version was started afresh')
+  await store.write(`${SET_ASIDE}${clock().toISOString()}:${key}`, value, 'absent')
+  logger.error(about, 'a record could not be read: a copy was set aside and the record is started afresh')
+}
+
+function isVersioned(value: unknown): value is Versioned {
+  return typeof value === 'object' && value !== null && 'version' in value && Number.isInteger(value.version)
+}
