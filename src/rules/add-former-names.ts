@@ -17,10 +17,11 @@ export function addFormerNames(
     if (rules.generic.includes(one.name)) continue
     for (const form of ownForms(one)) names.add(form, candidateOf(one))
   }
-  // 沙县 shortens 沙县区, and was its name.
+  // 沙县 shortens 沙县区, and was its name; 石柱县 is what people call 石柱土家族自治县 to this day.
   for (const one of former) {
     const [only, ...others] = meaning(one.name)
-    if (others.length === 0 && only?.by === 'short' && only.region.code === one.successor)
+    const isAutonomous = Object.keys(rules.autonomous).some((ending) => only?.region.name.endsWith(ending))
+    if (others.length === 0 && only?.by === 'short' && only.region.code === one.successor && !isAutonomous)
       names.settle(one.name, candidateOf(one))
   }
   for (const one of former) {

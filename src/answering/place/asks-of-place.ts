@@ -105,8 +105,10 @@ const asksOnlyToApply = (frame: Frame, pack: Pack): boolean =>
   frame.marks.has('asks-can') &&
   frame.topics.some((t) => pack.applyTopics.has(t.id)) &&
   frame.topics.every((t) => pack.applyTopics.has(t.id) || pack.concepts.get(t.id)?.generic) &&
-  frame.unexplained.length === 0 &&
+  (frame.unexplained.length === 0 || ITSELF.test(frame.text)) &&
   frame.aspects.length === 0
+// 钱塘区是新设的，能不能报: the place itself, whatever is told of it; 钱塘区某医院能报吗 is not.
+const ITSELF = /[\u25a0-\u25f9](?:[,]|$|能|可|想|要|是|也|现|以前|原|自己|单独|作为|这次|今年|到底|虽|因)/u
 
 // 江干区现在还能报吗: of a division that is no more, still asks what became of it, not how much time is left.
 const asksWhatBecame = (frame: Frame, places: readonly PlaceName[]): boolean =>
