@@ -2,7 +2,17 @@ import type { FormerName, RegionTables } from '../domain/gazetteer.ts'
 import type { Candidate, Region, RegionCode } from '../domain/region.ts'
 import { normalise } from '../text/normalise.ts'
 import { formsOf } from './region-forms.ts'
-import type { OpenNames } from './region-names.ts'
+
+/** A table of names that still takes names. */
+export interface OpenNames {
+  /** All candidates of a folded name. */
+  find(name: string): readonly Candidate[]
+  /** The best reading of a folded name; empty when it is none. */
+  lookUp(name: string): readonly Candidate[]
+  add(name: string, candidate: Candidate): void
+  /** Puts one candidate in the place of all. */
+  settle(name: string, candidate: Candidate): void
+}
 
 /** Adds the names that divisions had: by themselves, and behind the city of then where the name or the city alone means another place today. */
 export function addFormerNames(

@@ -73,21 +73,15 @@ function scan(text: string, words: readonly Word[], gazetteer: Gazetteer): reado
 // 仙桃潜江天门, 容城安新雄县: names that stand at each other are names; 兵团的石河子 is decided where they are joined.
 function inRows(found: readonly Found[], text: string, gazetteer: Gazetteer): readonly Found[] {
   const sure = new Set(found.filter((f) => !f.isDoubtful))
-  const startsAt = (at: number): boolean => [...sure].some((f) => f.start === at)
-  const endsAt = (at: number): boolean => [...sure].some((f) => f.end === at)
-  for (const one of [...found].reverse())
-    if (startsAt(one.end) && (opensFree(text, one.start) || endsAt(one.start))) sure.add(one)
-  for (const one of found) if (endsAt(one.start) && endsFree(text, one.end)) sure.add(one)
-  // 崇左凭祥: neither stands free, but one lies in the other.
-  for (const one of found)
-    for (const other of found)
-      if (
-        one.end === other.start &&
-        opensFree(text, one.start) &&
-        endsFree(text, other.end) &&
-        within(other.candidates, one.candidates, gazetteer).length > 0
-      )
-        sure.add(one).add(other)
+  for (const one of found) {
+    const row = rowFrom(one, found)
+    const [last = one] = row.slice(-1)
+    const opens = sure.has(one) || opensFree(text, one.start)
+    const ends = sure.has(last) || endsFree(text, last.end)
+    // 崇左凭祥: neither stands free, but one lies in the other.
+    const isTold = row.length > 2 || row.some((f) => sure.has(f)) || continues(one, last.candidates, gazetteer)
+    if (row.length > 1 && opens && ends && isTold) for (const each of row) sure.add(each)
+  }
   // 佳木斯的郊区: an ordinary word, but a place there.
   const mayJoin = (one: Found): boolean =>
     text[one.end] === '的' || [...sure].some((f) => f.end <= one.start && BETWEEN.test(text.slice(f.end, one.start)))
@@ -95,6 +89,11 @@ function inRows(found: readonly Found[], text: string, gazetteer: Gazetteer): re
   return found
     .filter((one) => (sure.has(one) ? !(one.isDoubtful && overlaps(one)) : mayJoin(one) && !overlaps(one)))
     .map((one) => (sure.has(one) ? { ...one, isDoubtful: false } : one))
+}
+
+const rowFrom = (first: Found, found: readonly Found[]): readonly Found[] => {
+  const next = found.find((f) => f.start === first.end)
+  return next ? [first, ...rowFrom(next, found)] : [first]
 }
 
 const continues = (before: Found, candidates: readonly Candidate[], gazetteer: Gazetteer): boolean =>

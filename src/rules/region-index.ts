@@ -14,9 +14,14 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
     if (!region) throw new Error(`${code} is no region of knowledge/regions`)
     return region
   }
+  const chains = new Map<RegionCode, readonly Region[]>()
   const above = (code: RegionCode): readonly Region[] => {
+    const known = chains.get(code)
+    if (known) return known
     const { parent } = get(code)
-    return parent === undefined ? [] : [get(parent), ...above(parent)]
+    const chain = parent === undefined ? [] : [get(parent), ...above(parent)]
+    chains.set(code, chain)
+    return chain
   }
   const below = new Map<RegionCode, Region[]>()
   for (const division of tables.divisions)
