@@ -21,6 +21,8 @@ export interface NameRules {
   readonly abbreviations: Readonly<Record<string, RegionCode>>
   /** Words after a division's name that make a zone of it (高新区). */
   readonly zones: readonly string[]
+  /** Endings of places that are no division but lie in the one whose name stands right before (汕尾红海湾). */
+  readonly geographic: readonly string[]
   /** Names of former districts that many cities had: they say a place only after their city's name (无锡市郊区). */
   readonly generic: readonly string[]
   /** Words for what is below county level, with their type (街道办 → 街道). */
@@ -36,6 +38,8 @@ export interface RegionTables {
   readonly former: readonly FormerName[]
   readonly nicknames: readonly { readonly name: string; readonly code: RegionCode }[]
   readonly zoneType: string
+  /** Regions that lie in another one without being governed by it. */
+  readonly liesIn: ReadonlyMap<RegionCode, RegionCode>
   readonly rules: NameRules
 }
 
@@ -54,6 +58,8 @@ export interface Gazetteer extends RegionNames {
   soundingAs(code: string): readonly Candidate[]
   /** Whether the first region is the second or lies in it. */
   isWithin(code: RegionCode, above: RegionCode): boolean
+  /** Whether the second region may stand before the first one's name: it is above it, or only around it (新疆石河子). */
+  mayPrecede(code: RegionCode, before: RegionCode): boolean
   /** The regions above a region, nearest first. */
   above(code: RegionCode): readonly Region[]
   /** All divisions that lie in a region, at whatever depth. */

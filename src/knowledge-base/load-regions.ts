@@ -32,6 +32,7 @@ export function loadRegions(folder: string): Gazetteer {
     })),
     nicknames: nicknames.map((n) => ({ name: n.nickname, code: n.code })),
     zoneType: rules.zones.type,
+    liesIn: new Map([[rules.corps.code, rules.corps['lies-in']]]),
     rules: rules.names,
   })
 }

@@ -16,7 +16,7 @@ export const RegionsFile = z.strictObject({
   placeholders: z.array(z.string()),
   'not-divisions': z.array(z.strictObject({ code, why: z.string() })),
   additions: z.array(named),
-  corps: z.strictObject({ code, name: z.string(), type: z.string(), cities: z.string() }),
+  corps: z.strictObject({ code, name: z.string(), type: z.string(), cities: z.string(), 'lies-in': code }),
   outside: z.array(z.strictObject({ code, name: z.string(), type: z.string() })),
   zones: z.strictObject({ type: z.string(), additions: z.array(named) }),
   names: z.strictObject({
@@ -26,6 +26,7 @@ export const RegionsFile = z.strictObject({
     abbreviations: z.record(z.string().length(1), code),
     zones: z.array(z.string()),
     generic: z.array(z.string()),
+    geographic: z.array(z.string()),
     below: z.record(z.string(), z.string()),
   }),
 })

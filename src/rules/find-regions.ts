@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { Candidate, Region, RegionCode } from '../domain/region.ts'
 import type { Word } from '../text/words.ts'
-import { GOES_ON, standsFree } from './stands-free.ts'
+import { endsFree, GOES_ON, isCut, opensFree, standsFree } from './stands-free.ts'
 
 /** A name of a place in a text. Several candidates are a question to ask; none: no division of that name is known. */
 export interface PlaceName {
@@ -21,8 +21,8 @@ export interface PlaceName {
 }
 
 interface Found {
-  /** No name unless another one follows that lies in it. */
-  readonly leads?: boolean
+  /** No name unless it stands in a row of names, or leads to one that lies in it. */
+  readonly isDoubtful?: boolean
   readonly start: number
   readonly end: number
   readonly nameStart: number
@@ -52,22 +52,48 @@ const SHORTEST = 2
 function scan(text: string, words: readonly Word[], gazetteer: Gazetteer): readonly Found[] {
   const found: Found[] = []
   for (let at = 0; at < text.length; at += 1) {
-    const last = found.at(-1)
+    const last = found.findLast((f) => !f.isDoubtful)
     const length = Math.min(gazetteer.longestAt(text, at), text.length - at)
     for (let size = length; size >= SHORTEST; size -= 1) {
       const candidates = gazetteer.lookUp(text.slice(at, at + size))
       if (candidates.length === 0) continue
       const follows = last !== undefined && last.end === at && continues(last, candidates, gazetteer)
-      // 兵团的石河子: an ordinary word may lead to a place in it.
-      const leads = text[at + size] === '的' && words.some((w) => w.start === at && w.end === at + size)
-      const isFree = follows || standsFree({ text, start: at, end: at + size, candidates }, words, gazetteer)
-      if (!isFree && !leads) continue
-      found.push({ start: at, end: at + size, nameStart: at, candidates, ...(!isFree && { leads: true }) })
+      const isBeside = last !== undefined && BESIDE.test(text.slice(last.end, at))
+      const isFree = follows || standsFree({ text, start: at, end: at + size, candidates, isBeside }, words, gazetteer)
+      if (!isFree && isCut(at, at + size, words)) continue
+      found.push({ start: at, end: at + size, nameStart: at, candidates, ...(!isFree && { isDoubtful: true }) })
+      if (!isFree) break
       at += size - 1
       break
     }
   }
+  return inRows(found, text, gazetteer)
+}
+
+// 仙桃潜江天门, 容城安新雄县: names that stand at each other are names; 兵团的石河子 is decided where they are joined.
+function inRows(found: readonly Found[], text: string, gazetteer: Gazetteer): readonly Found[] {
+  const sure = new Set(found.filter((f) => !f.isDoubtful))
+  for (const one of found) {
+    const row = rowFrom(one, found)
+    const [last = one] = row.slice(-1)
+    const opens = sure.has(one) || opensFree(text, one.start)
+    const ends = sure.has(last) || endsFree(text, last.end)
+    // 崇左凭祥: neither stands free, but one lies in the other.
+    const isTold = row.length > 2 || row.some((f) => sure.has(f)) || continues(one, last.candidates, gazetteer)
+    if (row.length > 1 && opens && ends && isTold) for (const each of row) sure.add(each)
+  }
+  // 佳木斯的郊区: an ordinary word, but a place there.
+  const mayJoin = (one: Found): boolean =>
+    text[one.end] === '的' || [...sure].some((f) => f.end <= one.start && BETWEEN.test(text.slice(f.end, one.start)))
+  const overlaps = (one: Found): boolean => [...sure].some((f) => f !== one && f.start < one.end && one.start < f.end)
   return found
+    .filter((one) => (sure.has(one) ? !(one.isDoubtful && overlaps(one)) : mayJoin(one) && !overlaps(one)))
+    .map((one) => (sure.has(one) ? { ...one, isDoubtful: false } : one))
+}
+
+const rowFrom = (first: Found, found: readonly Found[]): readonly Found[] => {
+  const next = found.find((f) => f.start === first.end)
+  return next ? [first, ...rowFrom(next, found)] : [first]
 }
 
 const continues = (before: Found, candidates: readonly Candidate[], gazetteer: Gazetteer): boolean =>
@@ -79,7 +105,7 @@ const within = (
   gazetteer: Gazetteer,
 ): readonly Candidate[] =>
   candidates.filter((c) =>
-    above.some((a) => a.region.code !== c.region.code && gazetteer.isWithin(c.region.code, a.region.code)),
+    above.some((a) => a.region.code !== c.region.code && gazetteer.mayPrecede(c.region.code, a.region.code)),
   )
 
 // 义乌区能报吗, 上海县: a shortened name with the ending of another division is none that the gazetteer has.
@@ -103,15 +129,15 @@ function joinParents(found: readonly Found[], text: string, gazetteer: Gazetteer
         : []
     if (before && narrowed.length > 0) {
       joined.pop()
-      joined.push({ ...one, start: before.start, candidates: narrowed, leads: false })
+      joined.push({ ...one, start: before.start, candidates: narrowed, isDoubtful: false })
       continue
     }
     const province = before?.end === one.start ? undefined : gazetteer.rules.abbreviations[text[one.start - 1] ?? '']
     const inProvince =
-      province === undefined ? [] : one.candidates.filter((c) => gazetteer.isWithin(c.region.code, province))
+      province === undefined ? [] : one.candidates.filter((c) => gazetteer.mayPrecede(c.region.code, province))
     joined.push(inProvince.length > 0 ? { ...one, start: one.start - 1, candidates: inProvince } : one)
   }
-  return joined.filter((one) => !one.leads)
+  return joined.filter((one) => !one.isDoubtful)
 }
 
 // 常州高新区, 昆明滇池度假区, 某某镇: a part of a division that is none itself.
@@ -139,6 +165,11 @@ function narrow(found: readonly Found[], text: string, gazetteer: Gazetteer): re
     if (one.candidates.length < 2) return one
     for (const other of found) {
       if (other === one || areBeside(one, other, text)) continue
+      // 中山市没有县，那中山能报吗: the name in full says which.
+      const [full, ...more] = other.candidates
+      const same =
+        more.length === 0 && full?.by === 'official' ? one.candidates.filter((c) => c.region === full.region) : []
+      if (same.length === 1 && one.candidates.every((c) => c.by === 'short')) return { ...one, candidates: same }
       const fitting = within(one.candidates, other.candidates, gazetteer)
       if (fitting.length === 0) continue
       used.add(other)

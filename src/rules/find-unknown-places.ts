@@ -62,13 +62,13 @@ function isName(span: Span, words: readonly Word[]): boolean {
   return inside.every((w) => ([...w.text].length === 1 ? !FUNCTION.test(w.tag) : /^(?:n[srzt]|x)/u.test(w.tag)))
 }
 
-// 重庆容昌区: a division right before it says in which to look, and is part of the name.
+// 重庆容昌区: a division right before it says in which to look, and is part of the name; 潮州枫溪区 is none of 潮州.
 function inside(place: PlaceName, known: readonly PlaceName[], gazetteer: Gazetteer): PlaceName {
   const above = known.find((k) => k.end === place.start)
+  if (!above || above.candidates.length === 0) return place
   const fitting = place.candidates.filter((c) =>
-    above?.candidates.some((a) => gazetteer.isWithin(c.region.code, a.region.code)),
+    above.candidates.some((a) => gazetteer.isWithin(c.region.code, a.region.code)),
   )
-  return above && fitting.length > 0
-    ? { ...place, start: above.start, written: above.written + place.written, candidates: fitting }
-    : place
+  const whole = { ...place, start: above.start, written: above.written + place.written, candidates: fitting }
+  return fitting.length > 0 ? whole : { ...whole, text: whole.written, near: above.candidates }
 }

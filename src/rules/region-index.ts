@@ -14,9 +14,14 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
     if (!region) throw new Error(`${code} is no region of knowledge/regions`)
     return region
   }
+  const chains = new Map<RegionCode, readonly Region[]>()
   const above = (code: RegionCode): readonly Region[] => {
+    const known = chains.get(code)
+    if (known) return known
     const { parent } = get(code)
-    return parent === undefined ? [] : [get(parent), ...above(parent)]
+    const chain = parent === undefined ? [] : [get(parent), ...above(parent)]
+    chains.set(code, chain)
+    return chain
   }
   const below = new Map<RegionCode, Region[]>()
   for (const division of tables.divisions)
@@ -24,6 +29,8 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
   for (const { code } of tables.zones) above(code)
   const isWithin = (code: RegionCode, other: RegionCode): boolean =>
     code === other || above(code).some((r) => r.code === other)
+  const mayPrecede = (code: RegionCode, before: RegionCode): boolean =>
+    isWithin(code, before) || [code, ...above(code).map((r) => r.code)].some((c) => tables.liesIn.get(c) === before)
   const { find, lookUp, longestAt, entries } = collectNames(tables, get, isWithin)
   const sounds = later(() => soundsOf(entries()))
   return {
@@ -35,6 +42,7 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
     above,
     below: (code) => below.get(code) ?? [],
     isWithin,
+    mayPrecede,
     provinceOf: (code) => above(code).at(-1) ?? get(code),
     lookUp,
     longestAt,
@@ -43,7 +51,7 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
     candidatesFor: (name, within) => {
       const key = normalise(name).replaceAll(' ', '')
       const own = find(key)
-      const found = own.length > 0 ? own : withParents(key, lookUp, isWithin)
+      const found = own.length > 0 ? own : withParents(key, lookUp, mayPrecede)
       return bestOf(found.filter((c) => within === undefined || isWithin(c.region.code, within)))
     },
   }
@@ -53,14 +61,14 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
 function withParents(
   key: string,
   lookUp: (key: string) => readonly Candidate[],
-  isWithin: Gazetteer['isWithin'],
+  mayPrecede: Gazetteer['mayPrecede'],
 ): readonly Candidate[] {
   for (let cut = 2; cut <= key.length - 2; cut += 1) {
     const parents = lookUp(key.slice(0, cut))
     if (parents.length === 0) continue
     const rest = key.slice(cut)
-    const children = lookUp(rest).length > 0 ? lookUp(rest) : withParents(rest, lookUp, isWithin)
-    const fitting = children.filter((c) => parents.some((p) => isWithin(c.region.code, p.region.code)))
+    const children = lookUp(rest).length > 0 ? lookUp(rest) : withParents(rest, lookUp, mayPrecede)
+    const fitting = children.filter((c) => parents.some((p) => mayPrecede(c.region.code, p.region.code)))
     if (fitting.length > 0) return fitting
   }
   return []

@@ -20,8 +20,8 @@ export function isTrueOfPlace(line: string, question: string, pack: Pack, places
   if (!places) return false
   return (
     isOfName(line, question, pack, places) ||
-    isOfTable(line, pack, places) ||
-    named(line, places.regions).some((r) => isOfRegion(line, r, pack, places))
+    named(line, places.regions).some((r) => isOfRegion(line, r, pack, places)) ||
+    isOfTable(line, pack, places)
   )
 }
 
@@ -84,7 +84,7 @@ function isOfTable(line: string, pack: Pack, { regions, tables }: Places): boole
   const sources = { pack, regions, tables: tables() }
   return pack.tables.some((spec) =>
     spec.kind === 'list'
-      ? rowTexts(undefined, spec, sources).includes(line)
+      ? line.includes(placeCopy.country) && rowTexts(undefined, spec, sources).includes(line)
       : line === placeCopy.noQuotas(spec.name, placeCopy.country) || isSumOf(line, spec, sources),
   )
 }

@@ -16,7 +16,7 @@ import { tellQuota, tellQuotaSums } from './tell-quota.ts'
 
 /** Answers a question about places: which track the notice gives them, whether a list has them, what their quota is; asks back where a name fits several. */
 export function answerPlace(read: PlaceQuestion, draft: Draft): Part {
-  const question = goingOn(read, draft.focus?.place)
+  const question = goingOn(named(read, draft), draft.focus?.place)
   const resolved = resolvePlaces(question, draft)
   if (resolved.is === 'unknown') return unknownPlace(resolved, question, draft)
   if (resolved.is === 'choice') return askWhich(resolved.written, resolved.candidates, question, draft)
@@ -41,6 +41,14 @@ export function answerPlace(read: PlaceQuestion, draft: Draft): Part {
     downloads: parts.flatMap((p) => p.downloads ?? []),
     focus,
   }
+}
+
+// 省直管县能报示范城市吗: 县 tells what it is; the track that it is to apply for is named in full.
+function named(question: PlaceQuestion, { reader: { pack } }: Draft): PlaceQuestion {
+  const { frame } = question
+  const [full, ...others] = pack.tracks.filter((t) => frame.text.includes(t.name)).map((t) => t.id)
+  const isClear = frame.tracks.length > 1 && full !== undefined && others.length === 0 && !frame.marks.has('choice')
+  return isClear ? { ...question, frame: { ...frame, tracks: [full] } } : question
 }
 
 // 平顶山的, 江苏呢: what was asked before is asked of the place now named.

@@ -1,15 +1,13 @@
 import type { PlaceAsk } from '../../domain/conversation.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { PlaceName } from '../../rules/find-regions.ts'
-import { soundOf } from '../../text/sound.ts'
 import type { Frame, Topic } from '../../understanding/frame.ts'
-import { readFrameOnce } from '../../understanding/frame-memo.ts'
 import { isSpoken, tellingTopics } from '../../understanding/topics.ts'
-import { chooseEvidence, SURE } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
 import { leansOn, picks } from './leans-on.ts'
 import { isBlurred, mayApply } from './may-apply.ts'
 import { ruleFor, typeOf } from './name-region.ts'
+import { isAnsweredOtherwise, isOtherWord } from './other-meaning.ts'
 import { asksForRows, NOTICED, type PlaceQuestion } from './place-question.ts'
 
 /** A question as read without the names of its places, with those places and the words as written. */
@@ -45,6 +43,7 @@ export function asksOfPlace({ frame, places, written, before }: Heard, draft: Dr
   if (asksStage(frame, topics, pack)) return 'list'
   // 附件1有多少个，都有谁: the same table.
   if (before && before.asks !== 'level' && topics.length === 0 && asksForRows(frame)) return before.asks
+  if (topics.length === 0 && saysSame(frame, places)) return 'level'
   if (asksWhatBecame(frame, places) || asksStill(frame, places, pack)) return 'level'
   if (asksOfOpenKind(frame, places, draft)) return undefined
   const ofLevel = (id: string): boolean => pack.regionTopics.has(id) || pack.applyTopics.has(id)
@@ -105,8 +104,18 @@ const asksOnlyToApply = (frame: Frame, pack: Pack): boolean =>
   frame.marks.has('asks-can') &&
   frame.topics.some((t) => pack.applyTopics.has(t.id)) &&
   frame.topics.every((t) => pack.applyTopics.has(t.id) || pack.concepts.get(t.id)?.generic) &&
-  frame.unexplained.length === 0 &&
+  (frame.unexplained.length === 0 || ITSELF.test(frame.text)) &&
   frame.aspects.length === 0
+// 钱塘区是新设的，能不能报: the place itself, whatever is told of it; 钱塘区某医院能报吗 is not.
+const ITSELF = /[\u25a0-\u25f9](?:[,]|$|能|可|想|要|是|也|现|以前|原|自己|单独|作为|这次|今年|到底|虽|因)/u
+
+// 播州就是以前的遵义县吧: one of the names is a former one of the other.
+const saysSame = (frame: Frame, places: readonly PlaceName[]): boolean =>
+  frame.polar &&
+  places.length > 1 &&
+  places.some(isFormer) &&
+  frame.aspects.length === 0 &&
+  frame.unexplained.length === 0
 
 // 江干区现在还能报吗: of a division that is no more, still asks what became of it, not how much time is left.
 const asksWhatBecame = (frame: Frame, places: readonly PlaceName[]): boolean =>
@@ -154,32 +163,6 @@ function saysIs({ polar, marks, stages, text }: Frame, pack: Pack): boolean {
   return polar && !marks.has('choice') && at.some((i) => IS.test(text.slice(0, i)))
 }
 const IS = /(?:是|成为|成了|评上|入选)(?:(?![报申走按归对属算])\p{Script=Han}){0,14}$/u
-
-// What another fact or silence answers well (材料, 截止) is no question about the place that it names in passing.
-function isAnsweredOtherwise(frame: Frame, { reader }: Draft): boolean {
-  const evidence = chooseEvidence(frame, reader)
-  const own = (ids: readonly string[]): boolean => ids.some((id) => reader.pack.regionTopics.has(id))
-  if (evidence.is === 'facts') return !evidence.facts.some((f) => own(f.topics))
-  // 归省直管 only hints at a silence.
-  const isNamed = (id: string): boolean => frame.topics.some((t) => t.id === id && t.weight >= NOTICED)
-  if (evidence.is === 'silence')
-    return evidence.silence.topics.some(isNamed) && !own([...evidence.silence.topics, ...evidence.silence.also])
-  return false
-}
-
-// 蓝田专项整治: a short name that sounds like a word of the notice may be that word mistyped; the fact that it names so well is meant then.
-function isOtherWord(written: string, places: readonly PlaceName[], { reader }: Draft): boolean {
-  const { bySound } = reader.lexicon
-  const sounds = (p: PlaceName): boolean =>
-    (bySound.get(soundOf(p.text).code) ?? []).some((e) => e.sound === soundOf(p.text).code)
-  if (!places.some((p) => sounds(p) && !p.candidates.some((c) => c.by === 'official'))) return false
-  const evidence = chooseEvidence(readFrameOnce(written, reader.pack, reader.lexicon), reader)
-  return (
-    evidence.is === 'facts' &&
-    evidence.score >= SURE &&
-    !evidence.facts.some((f) => f.topics.some((id) => reader.pack.regionTopics.has(id)))
-  )
-}
 
 // 那它下面的漠河市呢, 徐州的, 余杭？: hardly anything but the name.
 const MOST_BESIDE = 12

@@ -43,7 +43,7 @@ function byPlaces(
   if (own.length > 0) return isOpen || places.every((p) => p.candidates.length > 1) ? own : []
   if (!isOpen && !CHOOSES.test(text)) return []
   return candidates.filter((c) =>
-    meant.some((p) => p.candidates.some((o) => o.region.code !== c && regions.isWithin(c, o.region.code))),
+    meant.some((p) => p.candidates.some((o) => o.region.code !== c && regions.mayPrecede(c, o.region.code))),
   )
 }
 // The name, and at most a few words that point: otherwise the place above is itself what is asked about.
