@@ -17,6 +17,7 @@ import { loadPlaces } from './knowledge-base/load-places.ts'
 import { createPassageSearch } from './retrieval/retriever.ts'
 import { beijingDate } from './rules/calendar.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
+import { createLikeness } from './understanding/likeness.ts'
 import { weighConcepts } from './understanding/rank-entries.ts'
 
 /** The assistant for one notice: what every door talks to. */
@@ -57,7 +58,7 @@ export function foldersOf(notice?: string): PackFolders & { readonly regions: st
 export async function assemble(options: AssistantOptions = {}): Promise<Assistant> {
   const folders = foldersOf(options.notice)
   const pack = loadPack(folders)
-  const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
+  const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack), likeness: createLikeness(pack) }
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
   const { regions, own } = loadPlaces(folders, pack)

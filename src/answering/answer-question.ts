@@ -95,13 +95,15 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
   const part = answerPart(frame, draft)
   if (part.understood && !frame.dark) return part
   const wide = answerPart(readWide(frame, draft.reader), draft)
-  return wide.understood ? wide : part
+  if (part.understood || wide.understood) return wide.understood ? wide : part
+  const likeliest = answerPart(frame, { ...draft, lastResort: true })
+  return likeliest.understood ? likeliest : part
 }
 
 function answerPart(read: Frame, draft: Draft): Part {
   const { frame, evidence } = evidenceFor(read, draft)
   if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
-  return composePart(frame, evidence, draft)
+  return composePart(evidence.read ?? frame, evidence, draft)
 }
 
 // A further question of one message leans on the one before only where it has no full answer of its own.

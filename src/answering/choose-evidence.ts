@@ -9,7 +9,10 @@ import { isSpoken } from '../understanding/topics.ts'
 import { excludes } from './facets.ts'
 
 /** What a question can be answered with. `near` facts are stated nearby but do not answer it. */
-export type Evidence =
+export type Evidence = {
+  /** The question as it was understood, where that is not the frame it was read into. */
+  readonly read?: Frame
+} & (
   | {
       readonly is: 'facts'
       readonly facts: readonly Fact[]
@@ -26,6 +29,7 @@ export type Evidence =
     }
   | { readonly is: 'extract'; readonly clause: ClauseId; readonly score: number }
   | { readonly is: 'nothing'; readonly near: readonly Fact[]; readonly score: number }
+)
 
 /** From this score on a fact is surely what the question is about; a weaker one may only stand near. */
 export const SURE = 2.4

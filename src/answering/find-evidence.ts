@@ -4,6 +4,7 @@ import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { namesItself } from '../understanding/names-itself.ts'
 import { isSpoken, tellingTopics } from '../understanding/topics.ts'
+import { chooseCloser, chooseLikeliest } from './choose-closer.ts'
 import { chooseEvidence, type Evidence, SURE } from './choose-evidence.ts'
 import { withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
@@ -17,14 +18,20 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (next) return next
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
-  const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
+  const evidence = datedOrNot(frame, chooseCloser(frame, draft.reader), draft)
   if (evidence.is === 'silence' && frame.polar) return contradicted(frame, draft) ?? evidence
   if (evidence.is === 'facts' && frame.aspects.includes('condition'))
     return { ...evidence, facts: conditionBeside(frame, evidence.facts, draft) }
   if (evidence.is === 'facts' && frame.aspects.includes('difference'))
     return { ...evidence, facts: withCounterpart(evidence.facts, draft.reader.pack) }
   if (evidence.is !== 'nothing') return evidence
-  return byDate(frame, draft) ?? fromPassages(frame, draft) ?? evidence
+  return byDate(frame, draft) ?? likeliest(frame, evidence, draft) ?? fromPassages(frame, draft) ?? evidence
+}
+
+function likeliest(frame: Frame, evidence: Evidence, draft: Draft): Evidence | undefined {
+  const found = draft.lastResort ? chooseLikeliest(frame, evidence, draft.reader) : undefined
+  const fitting = found && datedOrNot(frame, found, draft)
+  return fitting && fitting.is !== 'nothing' ? fitting : undefined
 }
 
 // 让厅级领导兼着行吗: a rank or a notion that the notice itself contradicts is said before what it does not say.

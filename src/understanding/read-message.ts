@@ -3,6 +3,7 @@ import { normalise } from '../text/normalise.ts'
 import type { Frame, Topic } from './frame.ts'
 import { readFrameOnce } from './frame-memo.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Likeness } from './likeness.ts'
 import type { Weights } from './rank-entries.ts'
 import { asks, isOpen, splitClauses, splitSentences } from './split-questions.ts'
 
@@ -11,6 +12,7 @@ export interface Reader {
   readonly pack: Pack
   readonly lexicon: Lexicon
   readonly weights: Weights
+  readonly likeness: Likeness
 }
 
 const PASSING = 0.45
