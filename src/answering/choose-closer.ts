@@ -2,6 +2,7 @@ import type { ConceptId } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Frame, Topic } from '../understanding/frame.ts'
 import type { Reader } from '../understanding/read-message.ts'
+import { asks } from '../understanding/split-questions.ts'
 import { isSpoken, unspoken } from '../understanding/topics.ts'
 import { chooseEvidence, type Evidence } from './choose-evidence.ts'
 
@@ -25,6 +26,7 @@ const BESIDE_NAMED = 1
 const WITH_SILENCE = 0.4
 // In characters: shorter words of the notice (同意, 评定) are everyday words as well.
 const NAME = 3
+const TOLD = 0.5
 const EXACT: ReadonlySet<string> = new Set(['duration', 'how-many', 'left', 'elapsed'])
 
 /** Evidence by the frame, unless the words of the question plainly resemble something else. */
@@ -36,6 +38,7 @@ export function chooseCloser(frame: Frame, reader: Reader): Evidence {
 /** What a question that found nothing resembles most; undefined when it resembles nothing enough. */
 export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader): Evidence | undefined {
   const asksElse =
+    !asks(frame) ||
     frame.talk.size > 0 ||
     frame.domain === 'none' ||
     frame.topics.some((t) => isSpoken(t) && reader.weights.unstated.has(t.id))
@@ -43,7 +46,8 @@ export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader
 }
 
 function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | undefined {
-  if (frame.text.length < SHORTEST || frame.topics.some((t) => t.weight > 1)) return undefined
+  if (frame.text.length < SHORTEST || frame.topics.some((t) => t.weight > 1) || isToldOf(evidence, frame))
+    return undefined
   const all = reader.likeness(frame.text)
   const like = frame.polar ? all : withoutNotions(all, reader)
   const top = Math.max(0, ...like.values())
@@ -77,7 +81,9 @@ function lean(frame: Frame, like: ReadonlyMap<ConceptId, number>, top: number, {
 
 function isBetter(closer: Evidence, evidence: Evidence, frame: Frame, reader: Reader): boolean {
   // How many or how long is answered by a figure; what merely resembles the question has none.
-  if (evidence.is !== 'facts' && closer.is === 'facts' && frame.aspects.some((a) => EXACT.has(a))) return false
+  const figure = frame.aspects.some((a) => EXACT.has(a))
+  if (figure && evidence.is !== 'facts' && !(closer.is === 'silence' && closer.silence.outcome === 'not_stated'))
+    return false
   if (evidence.is === 'nothing') return closer.score >= FITS
   if (evidence.is === 'silence') return closer.is === 'silence' && closer.score >= evidence.score + WITH_SILENCE
   const firm = frame.polar || namesIt(evidence, frame, reader)
@@ -92,6 +98,10 @@ const namesIt = (evidence: Evidence, frame: Frame, { lexicon }: Reader): boolean
       conceptsOf(evidence).includes(t.id) &&
       lexicon.noticeText.includes(frame.text.slice(t.start, t.end)),
   )
+
+// What a story told or the conversation carried over stands in no word of the question.
+const isToldOf = (evidence: Evidence, frame: Frame): boolean =>
+  frame.topics.some((t) => (!isSpoken(t) || t.weight < TOLD) && conceptsOf(evidence).includes(t.id))
 
 function conceptsOf(evidence: Evidence): readonly ConceptId[] {
   if (evidence.is === 'facts') return evidence.facts.flatMap((f) => f.topics)

@@ -3,7 +3,7 @@ import type { Pack } from '../domain/pack.ts'
 import { type ClaimVerdict, checkClaim } from '../rules/check-claim.ts'
 import { normalise } from '../text/normalise.ts'
 import { readQuantities } from '../text/read-quantities.ts'
-import type { Frame } from '../understanding/frame.ts'
+import type { Frame, Topic } from '../understanding/frame.ts'
 import { isSpoken } from '../understanding/topics.ts'
 import { bodiesMeant } from './bodies-meant.ts'
 import { copy } from './copy.ts'
@@ -78,12 +78,22 @@ function judge(read: Frame, fact: Fact, pack: Pack): ClaimVerdict {
     fact,
     pack.dates,
   )
-  const against = frame.topics.some((t) => t.negated && fact.topics.includes(t.id) && !fact.denies.includes(t.id))
-  if (against) return verdict === 'wrong' ? 'right' : 'wrong'
+  if (frame.topics.some((t) => t.negated && !fact.denies.includes(t.id) && states(fact, t, frame, pack)))
+    return verdict === 'wrong' ? 'right' : 'wrong'
   // An official or a manner that the fact does not name may or may not be meant by it: no yes is owed.
   if (verdict === 'right' && (frame.lacks || !saysWhatIsClaimed(frame, fact))) return 'unclear'
   if (verdict !== 'unclear') return verdict
   return isCovered(frame, fact, pack) ? 'right' : 'unclear'
+}
+
+// 兵团不在收文单位里: what is denied is what the fact says of its topic. A wrong notion denied is none of that, nor is what only leads to 能不能.
+function states(fact: Fact, { id }: Topic, frame: Frame, pack: Pack): boolean {
+  if (fact.topics.includes(id)) return true
+  const asserted = frame.topics.some((t) => !t.negated && fact.denies.includes(t.id))
+  const isNotion = pack.facts.some((f) => f.topics[0] === id && f.denies.includes(id))
+  return (
+    fact.also.includes(id) && !pack.concepts.get(id)?.generic && !isNotion && !asserted && !frame.marks.has('asks-can')
+  )
 }
 
 // A body, medium, rank, date or quantity that the fact neither has a slot for nor names is claimed and not known.

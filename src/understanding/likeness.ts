@@ -92,13 +92,8 @@ const GRAMMAR = new Set(
 
 // Words (marked by =) and pairs of characters, without those that only ask. Plain loops: the whole pack goes through here.
 function featureReader({ language }: Pack): (text: string) => readonly string[] {
-  const asking = new Set(
-    searchWords(
-      Object.values({ ...language.aspects, ...language.marks })
-        .flat()
-        .join('\n'),
-    ),
-  )
+  const asks = Object.values({ ...language.aspects, ...language.marks }).flat()
+  const asking = new Set(searchWords(asks.join('\n')))
   return (text) => {
     const features: string[] = []
     for (const word of searchWords(text))
