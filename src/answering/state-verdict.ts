@@ -82,9 +82,22 @@ function judge(read: Frame, fact: Fact, pack: Pack): ClaimVerdict {
     return verdict === 'wrong' ? 'right' : 'wrong'
   // An official or a manner that the fact does not name may or may not be meant by it: no yes is owed.
   if (verdict === 'right' && (frame.lacks || !saysWhatIsClaimed(frame, fact))) return 'unclear'
+  if (verdict === 'right' && ALL.test(frame.text) && !SAYS_ALL.test(fact.say)) return 'unclear'
+  if (asksBeyond(frame, fact)) return 'unclear'
   if (verdict !== 'unclear') return verdict
   return isCovered(frame, fact, pack) ? 'right' : 'unclear'
 }
+
+// 推荐上去的全都能评上: what is claimed of all is not confirmed by what is said of some.
+const ALL = /全都|全部|统统|一律|所有|都(?:能|会|可)/u
+const SAYS_ALL = /[都全均各每]|所有/u
+
+/** Whether a question goes beyond what a fact can settle: it asks for something nothing explains (有没有高校的人), or for a span of time that the fact does not state. */
+export const asksBeyond = ({ text, unexplained }: Frame, { say, values }: Fact): boolean =>
+  unexplained.some((noun) => !say.includes(noun) && HAVING.test(text.slice(0, text.indexOf(noun)))) ||
+  (SPAN.test(text) && !values.years && !values.date)
+const HAVING = /(?:有|含|包括|设|请)(?:没有?|无)?[的着]?$/u
+const SPAN = /(?:几|多少|[一二两三四五六七八九十\d]+)个?(?:年|月|天|周)(?:之内|以内|内|之后|以后|后)/u
 
 // 兵团不在收文单位里: what is denied is what the fact says of its topic. A wrong notion denied is none of that, nor is what only leads to 能不能.
 function states(fact: Fact, { id }: Topic, frame: Frame, pack: Pack): boolean {
