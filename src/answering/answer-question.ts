@@ -118,7 +118,12 @@ function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readon
         : read.aspects.some((a) => f.aspects.includes(a)) && read.topics.some((t) => t.id === f.topics[0])
     if (alone.is === 'facts' && alone.facts.some(states)) return { frame: read, evidence: alone }
   }
-  return { frame, evidence: findEvidence(frame, draft) }
+  const evidence = findEvidence(frame, draft)
+  // 示范呢: what was asked last of one stage may be nothing that the other one has; then it is told what is.
+  const carried = read.aspects.length === 0 && frame.aspects.length > 0
+  if (evidence.is !== 'nothing' || !carried) return { frame, evidence }
+  const free = { ...frame, aspects: [] }
+  return { frame: free, evidence: findEvidence(free, draft) }
 }
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.

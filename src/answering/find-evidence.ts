@@ -56,6 +56,8 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   if (frame.aspects.includes('still') && date.kind !== 'deadline') return undefined
   const main = pack.dates.find((d) => d.main)
   const named = tellingTopics(frame, weights).filter(isSpoken)
+  // 推荐那个呢,还有多少天: another one is spoken of now.
+  if (named.length > 0 && /[个边头份的]呢/u.test(frame.text)) return undefined
   if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
   return stating(date, pack, 1)
 }

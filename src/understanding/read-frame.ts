@@ -11,6 +11,7 @@ import { isNegated, readBodies } from './read-bodies.ts'
 import { domainOf, namesForeignTrack } from './read-domain.ts'
 import { asksFor, isPlace, unexplainedNouns, unexplainedVerbs } from './read-nouns.ts'
 import { readOrdinals } from './read-ordinals.ts'
+import { readRest } from './read-rest.ts'
 
 const VIA_WEIGHT = { text: 1, sound: 0.85, near: 0.7 } as const
 /** Reads one question (already normalised) into a frame. Pure: conversation and clock come later. */
@@ -30,6 +31,8 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
   // Before a tag (对吧) a question word asks nothing.
   if (marks.has('tag')) marks.delete('interrogative')
+  const rest = readRest(text)
+  if (rest !== undefined) marks.add('rest')
   const dates = readDates(text)
   const bodies = readBodies(mentions, text, pack)
   const topics = readTopics(mentions, text)
@@ -40,7 +43,10 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   return {
     text,
     topics,
-    aspects: [...new Set(of(mentions, 'aspect').map((m) => m.id as Aspect))],
+    // 余下三份 leaves things over and no time.
+    aspects: [...new Set(of(mentions, 'aspect').map((m) => m.id as Aspect))].filter(
+      (a) => rest === undefined || a !== 'left',
+    ),
     tracks: tracksAsked(mentions, text),
     stages: [...new Set(of(mentions, 'stage').map((m) => m.id))],
     bodies,
@@ -49,6 +55,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     dates: dates.map((d) => ({ ...d, before: /^(?:之|以)?前|^截止|^为止|^止/u.test(text.slice(d.end)) })),
     quantities: readQuantities(text),
     ordinals: readOrdinals(text),
+    ...(rest !== undefined && { rest }),
     polar:
       marks.has('polar') ||
       (/(?<!呢)\?\s*$/u.test(text) && assertsValue(mentions, text, marks)) ||
