@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import type { ClauseId } from '../domain/notice.ts'
 import type { PackSilence } from '../domain/pack.ts'
+import type { ClaimVerdict } from '../rules/check-claim.ts'
 import { askedOf, enumeratedTopics } from '../understanding/enumerated.ts'
 import type { Frame, Topic } from '../understanding/frame.ts'
 import { type Ranked, rankEntries } from '../understanding/rank-entries.ts'
@@ -19,6 +20,8 @@ export type Evidence = {
       readonly score: number
       /** The words of the notice were asked for: they are shown even where the facts repeat them. */
       readonly verbatim?: boolean
+      /** Whether what was asked holds, where that is plain from how the facts were found. */
+      readonly verdict?: ClaimVerdict
     }
   | {
       readonly is: 'silence'

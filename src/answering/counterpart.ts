@@ -23,7 +23,7 @@ export function compare(frame: Frame, [fact]: readonly Fact[], pack: Pack): read
     asked.length === 1 && excludes(of, asked)
   const alike = pack.facts.filter((f) => f !== fact && f.topics[0] === fact.topics[0])
   const compared = alike.filter(tellsDifference)
-  if (compared.length > 0) return compared.slice(0, 1)
+  if (compared.length > 0 && differs) return compared.slice(0, 1)
   const other = alike.find(
     (f) =>
       (isOther(fact.tracks, frame.tracks) && f.tracks.some((t) => frame.tracks.includes(t))) ||

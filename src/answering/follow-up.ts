@@ -22,7 +22,7 @@ export function followUp(frame: Frame, draft: Draft): Evidence | undefined {
   if (shown.length === 0) return undefined
   if (asksWords(frame, draft)) return { is: 'facts', facts: shown, score: 1, verbatim: true }
   const compared = compare(frame, shown, pack)
-  if (compared) return { is: 'facts', facts: compared, score: 1 }
+  if (compared) return { is: 'facts', facts: compared, score: 1, ...alsoRequired(frame, compared) }
   if (pointsInside(frame, shown, draft)) return { is: 'facts', facts: shown, score: 1 }
   const member = memberOf(frame, shown, pack)
   if (member) return member
@@ -48,6 +48,12 @@ export function conditionBeside(frame: Frame, facts: readonly Fact[], { reader }
 // Whether the words themselves name a topic of weight, whatever was carried over to them.
 const saysItself = (frame: Frame, reader: Reader): boolean =>
   namesItself({ ...frame, topics: frame.topics.filter(isSpoken) }, reader)
+
+// 县也要吗: the fact for the other track, where it denies nothing, is the yes.
+const alsoRequired = (frame: Frame, [fact]: readonly Fact[]): { readonly verdict?: 'right' } =>
+  frame.polar && !frame.negated && /也[要得须需有]/u.test(frame.text) && fact?.denies.length === 0
+    ? { verdict: 'right' }
+    : {}
 
 const AMONG = /(?:里面|里头|里边|其中|之列|在内|里)[吗么吧呢啊?]*$/u
 const AND_THAT = /^(?:那|那么)?[^,]{2,8}呢[?]?$/u
