@@ -35,7 +35,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   if (rest !== undefined) marks.add('rest')
   const dates = readDates(text)
   const bodies = readBodies(mentions, text, pack)
-  const topics = readTopics(mentions, text)
+  const topics = readTopics(mentions, text, lexicon)
   const nouns = unexplainedNouns(words, mentions, lexicon).filter(
     (w) => !dates.some((d) => d.start < w.end && w.start < d.end),
   )
@@ -165,13 +165,20 @@ function pointsBack(mentions: readonly Mention[]): boolean {
 const OF_SOME = /^的(?:一|那|这|几|某|两)[个家些]/u
 const IN_PASSING = 0.45
 // The strongest mention of a concept stands for all of them.
-function readTopics(mentions: readonly Mention[], text: string): readonly Topic[] {
+function readTopics(mentions: readonly Mention[], text: string, lexicon: Lexicon): readonly Topic[] {
   const best = new Map<string, Topic>()
-  for (const m of of(mentions, 'concept')) {
-    const weight = VIA_WEIGHT[m.via] * (OF_SOME.test(text.slice(m.end)) ? IN_PASSING : 1)
+  const concepts = of(mentions, 'concept')
+  for (const m of concepts) {
+    const passing = OF_SOME.test(text.slice(m.end)) || isDoubtful(m, concepts, lexicon)
+    const weight = VIA_WEIGHT[m.via] * (passing ? IN_PASSING : 1)
     const topic = { id: m.id, weight, start: m.start, end: m.end, negated: isNegated(mentions, text, m) }
     const before = best.get(m.id)
     if (!before || before.weight < weight) best.set(m.id, topic)
   }
   return [...best.values()].sort((a, b) => a.start - b.start)
 }
+
+// 一把手 may change, which is left open, or lead, which is stated: a word of both asks first for what is stated.
+const isDoubtful = (m: Mention, all: readonly Mention[], { unstated, generic }: Lexicon): boolean =>
+  unstated.has(m.id) &&
+  all.some((o) => o.start <= m.start && m.end <= o.end && !unstated.has(o.id) && !generic.has(o.id))
