@@ -32,6 +32,13 @@ export function compare(frame: Frame, [fact]: readonly Fact[], pack: Pack): read
   return other && (differs ? [other, fact] : [other])
 }
 
+const ONE_SIDE = /(?:只有?|光|单|哪)一?(?:边|头|类|方)|两(?:边|头|类)都/u
+const EACH = /各(?:是|有|自|写|怎|咋)|分别/u
+/** 城市和县都要做,还是只有一边写了: whether a question asks for which track something holds, or what holds for each. */
+export const asksWhichTrack = ({ tracks, marks, text }: Frame, pack: Pack): boolean =>
+  ONE_SIDE.test(text) ||
+  ((marks.has('choice') || EACH.test(text)) && pack.tracks.length > 1 && tracks.length === pack.tracks.length)
+
 /** A difference is told by saying both: a fact of one track or stage brings the one of the other. */
 export function withCounterpart(facts: readonly Fact[], pack: Pack): readonly Fact[] {
   const [fact] = facts

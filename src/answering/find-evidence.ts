@@ -6,7 +6,7 @@ import { namesItself } from '../understanding/names-itself.ts'
 import { isSpoken, tellingTopics } from '../understanding/topics.ts'
 import { chooseCloser, chooseLikeliest } from './choose-closer.ts'
 import { chooseEvidence, type Evidence, SURE } from './choose-evidence.ts'
-import { withCounterpart } from './counterpart.ts'
+import { asksWhichTrack, withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 import { conditionBeside, followUp } from './follow-up.ts'
 import { stateVerdict } from './state-verdict.ts'
@@ -22,7 +22,7 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (evidence.is === 'silence' && frame.polar) return contradicted(frame, draft) ?? evidence
   if (evidence.is === 'facts' && frame.aspects.includes('condition'))
     return { ...evidence, facts: conditionBeside(frame, evidence.facts, draft) }
-  if (evidence.is === 'facts' && frame.aspects.includes('difference'))
+  if (evidence.is === 'facts' && (frame.aspects.includes('difference') || asksWhichTrack(frame, draft.reader.pack)))
     return { ...evidence, facts: withCounterpart(evidence.facts, draft.reader.pack) }
   if (evidence.is !== 'nothing') return evidence
   return byDate(frame, draft) ?? likeliest(frame, evidence, draft) ?? fromPassages(frame, draft) ?? evidence

@@ -73,6 +73,8 @@ export interface Language {
   readonly aspects: Readonly<Record<string, readonly string[]>>
   readonly marks: Readonly<Record<string, readonly string[]>>
   readonly talk: Readonly<Record<string, readonly string[]>>
+  /** Function words of dialects, by what Mandarin says for them. */
+  readonly dialects: Readonly<Record<string, readonly string[]>>
   readonly media: Readonly<Record<string, readonly string[]>>
   readonly ranks: Readonly<Record<string, readonly string[]>>
   readonly levels: Readonly<Partial<Record<Level, Readonly<Partial<Record<BodyKind, readonly string[]>>>>>>

@@ -8,7 +8,7 @@ import { useSounds } from '../text/sound.ts'
 import { useDictionary } from '../text/words.ts'
 import { conceptsOf, PLAIN_CONCEPT } from './concepts-of.ts'
 import { readYaml } from './read-yaml.ts'
-import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
+import { ConceptsFile, DialectsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
 
 /** A gap that any application notice may have, with the concept that people ask it by. */
 export interface SharedSilence {
@@ -50,13 +50,15 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
   const talk = readYaml(folder, 'talk.yaml', TalkFile, faults)
   const concepts = readYaml(folder, 'concepts.yaml', ConceptsFile, faults)
   const silences = readYaml(folder, 'silences.yaml', SharedSilencesFile, faults)
-  if (!questions || !values || !talk || !concepts || !silences) return undefined
+  const dialects = readYaml(folder, 'dialects.yaml', DialectsFile, faults)
+  if (!questions || !values || !talk || !concepts || !silences || !dialects) return undefined
   const silenceEntries = Object.entries(silences.silences)
   return {
     language: {
       aspects: questions.aspects as Language['aspects'],
       marks: { ...questions.marks, ...questions['back-references'] },
       talk,
+      dialects: dialects.dialects,
       media: values.media,
       ranks: values.ranks,
       levels: values.levels,

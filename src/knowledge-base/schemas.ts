@@ -33,6 +33,7 @@ export const ValuesFile = z.strictObject({
   names: z.record(z.string(), z.string()),
 })
 export const TalkFile = wordLists
+export const DialectsFile = z.strictObject({ dialects: wordLists })
 
 const silence = z.strictObject({
   id: z.string(),
