@@ -46,10 +46,15 @@ export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader
 }
 
 function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | undefined {
-  if (frame.text.length < SHORTEST || frame.topics.some((t) => t.weight > 1) || isToldOf(evidence, frame))
+  if (
+    frame.text.length < SHORTEST ||
+    frame.topics.some((t) => t.weight > 1) ||
+    isToldOf(evidence, frame) ||
+    isUnheard(evidence, frame, reader)
+  )
     return undefined
   const all = reader.likeness(frame.text)
-  const like = frame.polar ? all : withoutNotions(all, reader)
+  const like = frame.polar && evidence.is === 'nothing' ? all : withoutNotions(all, reader)
   const top = Math.max(0, ...like.values())
   const most = (ids: readonly ConceptId[], of = like): number => Math.max(0, ...ids.map((id) => of.get(id) ?? 0))
   if (
@@ -64,17 +69,24 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
   return { ...found, read }
 }
 
-// A wrong notion is meant only where something is claimed.
+// A wrong notion is meant only where something is claimed, and where the frame knows nothing better.
 const withoutNotions = (like: ReadonlyMap<ConceptId, number>, { pack }: Reader): ReadonlyMap<ConceptId, number> =>
-  new Map([...like].filter(([id]) => !pack.facts.some((f) => f.topics[0] === id && f.denies.includes(id))))
+  new Map([...like].filter(([id]) => !isNotion(id, pack)))
+
+// A concept that every fact about it denies.
+function isNotion(id: ConceptId, { facts }: Pack): boolean {
+  const about = facts.filter((f) => f.topics[0] === id)
+  return about.length > 0 && about.every((f) => f.denies.includes(id))
+}
 
 // The frame with what its words resemble instead of what they do not.
-function lean(frame: Frame, like: ReadonlyMap<ConceptId, number>, top: number, { concepts }: Pack): Frame {
+function lean(frame: Frame, like: ReadonlyMap<ConceptId, number>, top: number, pack: Pack): Frame {
   const kept = frame.topics.filter(
-    (t) => !isSpoken(t) || concepts.get(t.id)?.generic || (like.get(t.id) ?? 0) >= KEPT * top,
+    (t) => !isSpoken(t) || pack.concepts.get(t.id)?.generic || (like.get(t.id) ?? 0) >= KEPT * top,
   )
   const heard = [...like]
     .filter(([id, share]) => share >= CLOSE * top && !kept.some((t) => t.id === id))
+    .filter(([id, share]) => share === top || !isNotion(id, pack))
     .map(([id, share]): Topic => unspoken(id, share === top ? 1 : (SECOND * share) / top))
   return { ...frame, topics: [...kept, ...heard], unexplained: [], asksUnexplained: false }
 }
@@ -85,10 +97,24 @@ function isBetter(closer: Evidence, evidence: Evidence, frame: Frame, reader: Re
   if (figure && evidence.is !== 'facts' && !(closer.is === 'silence' && closer.silence.outcome === 'not_stated'))
     return false
   if (evidence.is === 'nothing') return closer.score >= FITS
-  if (evidence.is === 'silence') return closer.is === 'silence' && closer.score >= evidence.score + WITH_SILENCE
+  if (evidence.is === 'silence')
+    return (
+      closer.score >= evidence.score + WITH_SILENCE && (closer.is === 'silence' || isUnnamed(closer, frame, reader))
+    )
   const firm = frame.polar || namesIt(evidence, frame, reader)
   return closer.score >= evidence.score + (firm ? BESIDE_NAMED : closer.is === 'silence' ? WITH_SILENCE : BESIDE_FACT)
 }
+
+// 盖着大印递上去的那份请求: described, not named. What is asked of a thing that is named may well be left open.
+const isUnnamed = (closer: Evidence, frame: Frame, { pack, weights, likeness }: Reader): boolean =>
+  closer.is === 'facts' &&
+  !frame.topics.some(
+    (t) =>
+      isSpoken(t) &&
+      !pack.concepts.get(t.id)?.generic &&
+      (!weights.unstated.has(t.id) || (likeness(frame.text).get(t.id) ?? 0) >= AUDIBLE) &&
+      closer.facts.some((f) => f.topics.includes(t.id) || f.also.includes(t.id)),
+  )
 
 // The question calls the thing by its name as the notice does (联络员, 推荐函).
 const namesIt = (evidence: Evidence, frame: Frame, { lexicon }: Reader): boolean =>
@@ -102,6 +128,13 @@ const namesIt = (evidence: Evidence, frame: Frame, { lexicon }: Reader): boolean
 // What a story told or the conversation carried over stands in no word of the question.
 const isToldOf = (evidence: Evidence, frame: Frame): boolean =>
   frame.topics.some((t) => (!isSpoken(t) || t.weight < TOLD) && conceptsOf(evidence).includes(t.id))
+
+// 啥官 asks for a rank in words that only ask: no likeness can be told of them.
+const isUnheard = (evidence: Evidence, frame: Frame, { likeness }: Reader): boolean =>
+  evidence.is === 'facts' &&
+  frame.topics.some(
+    (t) => isSpoken(t) && conceptsOf(evidence).includes(t.id) && likeness(frame.text.slice(t.start, t.end)).size === 0,
+  )
 
 function conceptsOf(evidence: Evidence): readonly ConceptId[] {
   if (evidence.is === 'facts') return evidence.facts.flatMap((f) => f.topics)

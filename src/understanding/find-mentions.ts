@@ -119,6 +119,8 @@ function heardMentions(
 // A slip of the keyboard leaves at least half of the characters right; anything less is only looked at when nothing else was found.
 function sharesHalf(text: string, start: number, entry: Entry): boolean {
   const word = entry.pieces[0] ?? ''
+  // Typed pinyin has no characters that could be right.
+  if (isLatin(text, start)) return true
   const others = [...word].map((c, at) => (text[start + at] === c ? '' : (text[start + at] ?? ''))).join('')
   return (word.length - others.length) * 2 >= word.length && !MEANT.test(others)
 }
