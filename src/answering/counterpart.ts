@@ -56,6 +56,8 @@ export function sameAsBefore(frame: Frame, facts: readonly Fact[], draft: Draft)
   const before = draft.reader.pack.facts.filter((f) => focus.facts.includes(f.id))
   const [now] = facts
   const twin = before.find((f) => f.topics[0] === now?.topics[0])
+  // 县也有份吗, and nothing but the same fact is there: it does not speak of the county.
+  if (now && now === twin && frame.tracks.length > 0 && now.tracks.length === 0) return undefined
   if (now && twin) return now.say === twin.say ? copy.verdict.same : copy.verdict.differs
   // 最后那样也一样: of two materials the way they are handed in is compared.
   const way = before[0]?.values.medium

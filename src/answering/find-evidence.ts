@@ -25,7 +25,13 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (evidence.is === 'facts' && (frame.aspects.includes('difference') || asksWhichTrack(frame, draft.reader.pack)))
     return { ...evidence, facts: withCounterpart(evidence.facts, draft.reader.pack) }
   if (evidence.is !== 'nothing') return evidence
-  return byDate(frame, draft) ?? likeliest(frame, evidence, draft) ?? fromPassages(frame, draft) ?? evidence
+  return (
+    dateBeside(frame, draft) ??
+    byDate(frame, draft) ??
+    likeliest(frame, evidence, draft) ??
+    fromPassages(frame, draft) ??
+    evidence
+  )
 }
 
 function likeliest(frame: Frame, evidence: Evidence, draft: Draft): Evidence | undefined {
@@ -56,9 +62,18 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   if (frame.aspects.includes('still') && date.kind !== 'deadline') return undefined
   const main = pack.dates.find((d) => d.main)
   const named = tellingTopics(frame, weights).filter(isSpoken)
-  // 推荐那个呢,还有多少天: another one is spoken of now.
-  if (named.length > 0 && /[个边头份的]呢/u.test(frame.text)) return undefined
+  // 推荐那个呢, 那材料呢: another date's own matter is spoken of now.
+  const switches = frame.topics.some((t) => isSpoken(t) && !date.topics.includes(t.id) && main?.topics.includes(t.id))
+  if (switches && /呢/u.test(frame.text)) return undefined
   if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
+  return stating(date, pack, 1)
+}
+
+// 哪天 right after who issued it: the date that stands in the same clause.
+function dateBeside(frame: Frame, { reader: { pack }, focus }: Draft): Evidence | undefined {
+  if (!frame.aspects.includes('when') || frame.topics.some(isSpoken)) return undefined
+  const [shown] = pack.facts.filter((f) => focus?.facts.includes(f.id))
+  const date = pack.dates.find((d) => shown?.cites.some((c) => c.clause === d.clause))
   return stating(date, pack, 1)
 }
 

@@ -87,7 +87,11 @@ function pointsInside(frame: Frame, shown: readonly Fact[], { focus, reader }: D
   if (!fact || !points || !holdsSeveral(fact)) return false
   if (!frame.aspects.every((a) => !EXACT.has(a) || fact.aspects.includes(a))) return false
   const list = reader.pack.lists.find((l) => l.id === focus?.list)
-  const isItself = list?.items.every((i) => fact.cites.some((c) => c.clause === i.clause)) ?? false
+  // 第四条 after the third: its counter is the list's own.
+  const counts = frame.ordinals.some(
+    (o) => list?.items.some((i) => fact.cites.some((c) => c.clause === i.clause)) && list.words.includes(o.noun),
+  )
+  const isItself = counts || list?.items.every((i) => fact.cites.some((c) => c.clause === i.clause))
   return !isItself && !saysItself(frame, reader)
 }
 

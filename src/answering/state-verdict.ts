@@ -80,6 +80,9 @@ function judge(read: Frame, fact: Fact, pack: Pack): ClaimVerdict {
   )
   if (frame.topics.some((t) => t.negated && !fact.denies.includes(t.id) && states(fact, t, frame, pack)))
     return verdict === 'wrong' ? 'right' : 'wrong'
+  // 专项规划不是县里的条件: the place denied is the one that the fact is about.
+  const flips = frame.bodies.some((b) => b.negated && isTrackOf(fact, b.role, pack)) && !fact.values.by
+  if (flips && verdict !== 'unclear') return verdict === 'wrong' ? 'right' : 'wrong'
   // An official or a manner that the fact does not name may or may not be meant by it: no yes is owed.
   if (verdict === 'right' && (frame.lacks || !saysWhatIsClaimed(frame, fact))) return 'unclear'
   if (verdict === 'right' && ALL.test(frame.text) && !SAYS_ALL.test(fact.say)) return 'unclear'
@@ -98,6 +101,12 @@ export const asksBeyond = ({ text, unexplained }: Frame, { say, values }: Fact):
   (SPAN.test(text) && !values.years && !values.date)
 const HAVING = /(?:有|含|包括|设|请)(?:没有?|无)?[的着]?$/u
 const SPAN = /(?:几|多少|[一二两三四五六七八九十\d]+)个?(?:年|月|天|周)(?:之内|以内|内|之后|以后|后)/u
+
+const isTrackOf = (fact: Fact, id: string, pack: Pack): boolean => {
+  const [track, ...others] = pack.tracks.filter((t) => fact.tracks.includes(t.id))
+  const role = pack.roles.find((r) => r.id === id)
+  return others.length === 0 && (role?.words.some((w) => track?.words.includes(w)) ?? false)
+}
 
 // 兵团不在收文单位里: what is denied is what the fact says of its topic. A wrong notion denied is none of that, nor is what only leads to 能不能.
 function states(fact: Fact, { id }: Topic, frame: Frame, pack: Pack): boolean {

@@ -133,7 +133,7 @@ const LACKS =
 const isInside = (inner: Mention, outer: Mention): boolean =>
   outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
 
-const DARK = /(?<=^|[ ,])\p{Script=Han}{2,4}(?=$|[ ,?])/gu
+const DARK = /(?<=^|[ ,])(?![也都就还不没又才那这])\p{Script=Han}{2,4}(?=$|[ ,?])/gu
 function hasDarkClause(
   text: string,
   mentions: readonly Mention[],
