@@ -130,6 +130,8 @@ function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readon
 function isForeign(frame: Frame, read: Frame, evidence: Evidence, draft: Draft): boolean {
   if (evidence.is !== 'nothing' && (draft.focus !== undefined || read.unexplained.length < MANY_FOREIGN)) return false
   if (frame.domain === 'none') return true
+  // Its words resemble something of the notice, whatever else they are.
+  if (evidence.is !== 'nothing' && evidence.read) return false
   if (frame.domain === 'own' || frame.topics.some((t) => t.id === NOTICE)) return false
   if (read.unexplained.length >= MANY_FOREIGN && draft.focus === undefined) return true
   return (
