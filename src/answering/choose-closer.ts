@@ -15,6 +15,8 @@ const CLAIMED = 0.25
 const PLAIN = 0.15
 // An answer is in doubt when its concepts have less than this share of what the likeliest one has.
 const DOUBTFUL = 0.45
+// From this share on a gap is what a yes/no question is about, however well a fact fits: no yes is better than a wrong one.
+const HONEST = 0.35
 // Shares of the likeliest: to be meant as well, and to stay of what the frame says.
 const CLOSE = 0.7
 const KEPT = 0.5
@@ -64,7 +66,7 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
     return undefined
   const read = lean(frame, like, top, reader.pack)
   const found = chooseEvidence(read, reader)
-  if (found.is === 'nothing' || most(conceptsOf(found)) < CLOSE * top || !isBetter(found, evidence, frame, reader))
+  if (found.is === 'nothing' || most(conceptsOf(found)) < CLOSE * top || !isBetter(found, evidence, top, frame, reader))
     return undefined
   return { ...found, read }
 }
@@ -91,7 +93,7 @@ function lean(frame: Frame, like: ReadonlyMap<ConceptId, number>, top: number, p
   return { ...frame, topics: [...kept, ...heard], unexplained: [], asksUnexplained: false }
 }
 
-function isBetter(closer: Evidence, evidence: Evidence, frame: Frame, reader: Reader): boolean {
+function isBetter(closer: Evidence, evidence: Evidence, top: number, frame: Frame, reader: Reader): boolean {
   // How many or how long is answered by a figure; what merely resembles the question has none.
   const figure = frame.aspects.some((a) => EXACT.has(a))
   if (figure && evidence.is !== 'facts' && !(closer.is === 'silence' && closer.silence.outcome === 'not_stated'))
@@ -101,6 +103,7 @@ function isBetter(closer: Evidence, evidence: Evidence, frame: Frame, reader: Re
     return (
       closer.score >= evidence.score + WITH_SILENCE && (closer.is === 'silence' || isUnnamed(closer, frame, reader))
     )
+  if (frame.polar && closer.is === 'silence' && top >= HONEST) return true
   const firm = frame.polar || namesIt(evidence, frame, reader)
   return closer.score >= evidence.score + (firm ? BESIDE_NAMED : closer.is === 'silence' ? WITH_SILENCE : BESIDE_FACT)
 }

@@ -31,6 +31,8 @@ export interface Pack {
   readonly facts: readonly Fact[]
   readonly silences: readonly PackSilence[]
   readonly concepts: ReadonlyMap<ConceptId, Concept>
+  /** Words that describe a concept without naming it: they only make a question resemble it. */
+  readonly hints: Readonly<Record<ConceptId, readonly string[]>>
   /** Concepts that the pack itself brings: a question that names one is about this notice. */
   readonly own: ReadonlySet<ConceptId>
   readonly roles: readonly Role[]

@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Aspect } from '../domain/fact.ts'
-import type { Concept, Level } from '../domain/notice.ts'
+import type { Concept, ConceptId, Level } from '../domain/notice.ts'
 import type { Language } from '../domain/pack.ts'
 import { useSimplified } from '../text/normalise.ts'
 import { useSounds } from '../text/sound.ts'
 import { useDictionary } from '../text/words.ts'
 import { conceptsOf, PLAIN_CONCEPT } from './concepts-of.ts'
 import { readYaml } from './read-yaml.ts'
-import { ConceptsFile, DialectsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile } from './schemas.ts'
+import {
+  ConceptsFile,
+  DialectsFile,
+  HintsFile,
+  QuestionsFile,
+  SharedSilencesFile,
+  TalkFile,
+  ValuesFile,
+} from './schemas.ts'
 
 /** A gap that any application notice may have, with the concept that people ask it by. */
 export interface SharedSilence {
@@ -24,6 +32,7 @@ export interface SharedLanguage {
   readonly language: Language
   readonly concepts: readonly Concept[]
   readonly silences: readonly SharedSilence[]
+  readonly hints: Readonly<Record<ConceptId, readonly string[]>>
 }
 
 // Made from packages by `npm run words:build`.
@@ -51,7 +60,8 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
   const concepts = readYaml(folder, 'concepts.yaml', ConceptsFile, faults)
   const silences = readYaml(folder, 'silences.yaml', SharedSilencesFile, faults)
   const dialects = readYaml(folder, 'dialects.yaml', DialectsFile, faults)
-  if (!questions || !values || !talk || !concepts || !silences || !dialects) return undefined
+  const hints = readYaml(folder, 'hints.yaml', HintsFile, faults)
+  if (!hints || !questions || !values || !talk || !concepts || !silences || !dialects) return undefined
   const silenceEntries = Object.entries(silences.silences)
   return {
     language: {
@@ -70,6 +80,7 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
         Object.fromEntries(silenceEntries.map(([id, s]) => [id, { ...PLAIN_CONCEPT, name: s.what, words: s.words }])),
       ),
     ],
+    hints: hints.hints,
     silences: silenceEntries.map(([id, s]) => ({ id, what: s.what, ask: s.ask, aspects: s.aspects })),
   }
 }

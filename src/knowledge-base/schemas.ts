@@ -33,6 +33,7 @@ export const ValuesFile = z.strictObject({
   names: z.record(z.string(), z.string()),
 })
 export const TalkFile = wordLists
+export const HintsFile = z.strictObject({ hints: wordLists })
 export const DialectsFile = z.strictObject({ dialects: wordLists })
 
 const silence = z.strictObject({
@@ -60,6 +61,7 @@ const facet = z.strictObject({ id: z.string(), name: z.string(), words })
 const clauseId = z.coerce.string()
 export const PackFile = z.strictObject({
   id: z.string(),
+  hints: wordLists.default({}),
   title: z.string(),
   number: z.string(),
   short: z.string(),

@@ -12,6 +12,8 @@ const WEIGHT = { word: 1, pair: 0.5 } as const
 // BM25: how soon repeating a word stops to count, and how much a concept with many words is held back.
 const SATURATION = 1.2
 const LENGTH = 0.5
+// A hint is written down once, a word of a list stands in many of its entries.
+const HINTED = 6
 const MOST_REMEMBERED = 2_000
 
 /**
@@ -80,6 +82,8 @@ function textsOf(pack: Pack): ReadonlyMap<ConceptId, readonly string[]> {
   const texts = new Map<ConceptId, string[]>()
   for (const c of pack.concepts.values())
     if (!c.generic) texts.set(c.id, [c.name, ...c.words.map((w) => w.replace(/…|\$$/gu, '\n'))])
+  for (const [id, hints] of Object.entries(pack.hints))
+    texts.get(id)?.push(...Array.from({ length: HINTED }, () => hints).flat())
   for (const f of pack.facts) texts.get(f.topics[0] ?? '')?.push(f.say)
   for (const s of pack.silences) for (const id of s.topics) texts.get(id)?.push(s.what)
   return texts
