@@ -29,6 +29,8 @@ const WITH_SILENCE = 0.4
 // In characters: shorter words of the notice (同意, 评定) are everyday words as well.
 const NAME = 3
 const TOLD = 0.5
+// A figure that is stated must be plainly what is asked.
+const COUNTED = 0.3
 const EXACT: ReadonlySet<string> = new Set(['duration', 'how-many', 'left', 'elapsed'])
 
 /** Evidence by the frame, unless the words of the question plainly resemble something else. */
@@ -94,18 +96,22 @@ function lean(frame: Frame, like: ReadonlyMap<ConceptId, number>, top: number, p
 }
 
 function isBetter(closer: Evidence, evidence: Evidence, top: number, frame: Frame, reader: Reader): boolean {
-  // How many or how long is answered by a figure; what merely resembles the question has none.
-  const figure = frame.aspects.some((a) => EXACT.has(a))
-  if (figure && evidence.is !== 'facts' && !(closer.is === 'silence' && closer.silence.outcome === 'not_stated'))
-    return false
+  if (evidence.is !== 'facts' && !givesFigure(closer, top, frame)) return false
   if (evidence.is === 'nothing') return closer.score >= FITS
   if (evidence.is === 'silence')
     return (
-      closer.score >= evidence.score + WITH_SILENCE && (closer.is === 'silence' || isUnnamed(closer, frame, reader))
+      (closer.is === 'silence' || isUnnamed(closer, frame, reader)) && closer.score >= evidence.score + WITH_SILENCE
     )
   if (frame.polar && closer.is === 'silence' && top >= HONEST) return true
   const firm = frame.polar || namesIt(evidence, frame, reader)
   return closer.score >= evidence.score + (firm ? BESIDE_NAMED : closer.is === 'silence' ? WITH_SILENCE : BESIDE_FACT)
+}
+
+// How many or how long is answered by a figure; what merely resembles the question has none.
+function givesFigure(closer: Evidence, top: number, { aspects }: Frame): boolean {
+  if (!aspects.some((a) => EXACT.has(a))) return true
+  if (closer.is === 'silence') return closer.silence.outcome === 'not_stated'
+  return closer.is === 'facts' && top >= COUNTED && closer.facts.some(({ values }) => values.count ?? values.years)
 }
 
 // 盖着大印递上去的那份请求: described, not named. What is asked of a thing that is named may well be left open.

@@ -25,7 +25,9 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
       inside.reduce((length, w) => length + w.end - w.start, 0) === end - start
     )
   }
-  const found = findMentions(text, lexicon, cutsWord, leniency).filter((m) => !isVague(m, text, lexicon))
+  const found = findMentions(text, lexicon, cutsWord, leniency).filter(
+    (m) => !isVague(m, text, lexicon) && !isPartOfWord(m, known, lexicon),
+  )
   const kinds = found.filter((m) => m.kind === 'concept' && lexicon.placeKinds.has(m.id))
   const mentions = found.filter((m) => (m.kind !== 'track' && m.kind !== 'role') || !kinds.some((k) => isInside(m, k)))
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
@@ -113,6 +115,17 @@ const assertsValue = (mentions: readonly Mention[], text: string, marks: Readonl
   !marks.has('choice') &&
   (mentions.some((m) => m.kind === 'role' || m.kind === 'medium' || m.kind === 'rank') ||
     readQuantities(text).length > 0)
+
+// 评语 is no 评: one character of a longer word names nothing.
+const isPartOfWord = (
+  m: Mention,
+  known: readonly { readonly start: number; readonly end: number }[],
+  lexicon: Lexicon,
+): boolean =>
+  m.kind === 'concept' &&
+  !lexicon.generic.has(m.id) &&
+  m.end - m.start === 1 &&
+  known.some((w) => w.start <= m.start && m.end <= w.end)
 
 // 第几条 asks which one, so it is no number that is asked for.
 const SEVERAL = /[的这那前后上下头好]/u
