@@ -24,6 +24,7 @@ import { createPassageSearch } from './retrieval/retriever.ts'
 import { beijingDate } from './rules/calendar.ts'
 import { knownFocus, knownWalks } from './understanding/known-focus.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
+import { createLikeness } from './understanding/likeness.ts'
 import { weighConcepts } from './understanding/rank-entries.ts'
 
 /** The assistant for one notice: what every door talks to. */
@@ -68,7 +69,7 @@ export function foldersOf(notice?: string): PackFolders & { readonly regions: st
 export async function assemble(options: AssistantOptions = {}): Promise<Assistant> {
   const folders = foldersOf(options.notice)
   const pack = loadPack(folders)
-  const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
+  const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack), likeness: createLikeness(pack) }
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
   const { regions, own } = loadPlaces(folders, pack)

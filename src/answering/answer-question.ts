@@ -112,13 +112,15 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
   const part = answerPart(frame, draft)
   if (part.understood && !frame.dark) return part
   const wide = answerPart(readWide(frame, draft.reader), draft)
-  return wide.understood ? wide : part
+  if (part.understood || wide.understood) return wide.understood ? wide : part
+  const likeliest = answerPart(frame, { ...draft, lastResort: true })
+  return likeliest.understood ? likeliest : part
 }
 
 function answerPart(read: Frame, draft: Draft): Part {
   const { frame, evidence } = evidenceFor(read, draft)
   if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
-  return composePart(frame, evidence, draft)
+  return composePart(evidence.read ?? frame, evidence, draft)
 }
 
 // A further question of one message leans on the one before only where it has no full answer of its own.
@@ -133,13 +135,20 @@ function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readon
         : read.aspects.some((a) => f.aspects.includes(a)) && read.topics.some((t) => t.id === f.topics[0])
     if (alone.is === 'facts' && alone.facts.some(states)) return { frame: read, evidence: alone }
   }
-  return { frame, evidence: findEvidence(frame, draft) }
+  const evidence = findEvidence(frame, draft)
+  // 示范呢: what was asked last of one stage may be nothing that the other one has; then it is told what is.
+  const carried = read.aspects.length === 0 && frame.aspects.length > 0
+  if (evidence.is !== 'nothing' || !carried) return { frame, evidence }
+  const free = { ...frame, aspects: [] }
+  return { frame: free, evidence: findEvidence(free, draft) }
 }
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.
 function isForeign(frame: Frame, read: Frame, evidence: Evidence, draft: Draft): boolean {
   if (evidence.is !== 'nothing' && (draft.focus !== undefined || read.unexplained.length < MANY_FOREIGN)) return false
   if (frame.domain === 'none') return true
+  // Its words resemble something of the notice, whatever else they are.
+  if (evidence.is !== 'nothing' && evidence.read) return false
   if (frame.domain === 'own' || frame.topics.some((t) => t.id === NOTICE)) return false
   if (read.unexplained.length >= MANY_FOREIGN && draft.focus === undefined) return true
   return (

@@ -4,8 +4,9 @@ import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { namesItself } from '../understanding/names-itself.ts'
 import { isSpoken, tellingTopics } from '../understanding/topics.ts'
+import { chooseCloser, chooseLikeliest } from './choose-closer.ts'
 import { chooseEvidence, type Evidence, SURE } from './choose-evidence.ts'
-import { withCounterpart } from './counterpart.ts'
+import { asksWhichTrack, withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 import { conditionBeside, followUp } from './follow-up.ts'
 import { stateVerdict } from './state-verdict.ts'
@@ -17,14 +18,26 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (next) return next
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
-  const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
+  const evidence = datedOrNot(frame, chooseCloser(frame, draft.reader), draft)
   if (evidence.is === 'silence' && frame.polar) return contradicted(frame, draft) ?? evidence
   if (evidence.is === 'facts' && frame.aspects.includes('condition'))
     return { ...evidence, facts: conditionBeside(frame, evidence.facts, draft) }
-  if (evidence.is === 'facts' && frame.aspects.includes('difference'))
+  if (evidence.is === 'facts' && (frame.aspects.includes('difference') || asksWhichTrack(frame, draft.reader.pack)))
     return { ...evidence, facts: withCounterpart(evidence.facts, draft.reader.pack) }
   if (evidence.is !== 'nothing') return evidence
-  return byDate(frame, draft) ?? fromPassages(frame, draft) ?? evidence
+  return (
+    dateBeside(frame, draft) ??
+    byDate(frame, draft) ??
+    likeliest(frame, evidence, draft) ??
+    fromPassages(frame, draft) ??
+    evidence
+  )
+}
+
+function likeliest(frame: Frame, evidence: Evidence, draft: Draft): Evidence | undefined {
+  const found = draft.lastResort ? chooseLikeliest(frame, evidence, draft.reader) : undefined
+  const fitting = found && datedOrNot(frame, found, draft)
+  return fitting && fitting.is !== 'nothing' ? fitting : undefined
 }
 
 // 让厅级领导兼着行吗: a rank or a notion that the notice itself contradicts is said before what it does not say.
@@ -49,7 +62,18 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   if (frame.aspects.includes('still') && date.kind !== 'deadline') return undefined
   const main = pack.dates.find((d) => d.main)
   const named = tellingTopics(frame, weights).filter(isSpoken)
+  // 推荐那个呢, 那材料呢: another date's own matter is spoken of now.
+  const switches = frame.topics.some((t) => isSpoken(t) && !date.topics.includes(t.id) && main?.topics.includes(t.id))
+  if (switches && /呢/u.test(frame.text)) return undefined
   if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
+  return stating(date, pack, 1)
+}
+
+// 哪天 right after who issued it: the date that stands in the same clause.
+function dateBeside(frame: Frame, { reader: { pack }, focus }: Draft): Evidence | undefined {
+  if (!frame.aspects.includes('when') || frame.topics.some(isSpoken)) return undefined
+  const [shown] = pack.facts.filter((f) => focus?.facts.includes(f.id))
+  const date = pack.dates.find((d) => shown?.cites.some((c) => c.clause === d.clause))
   return stating(date, pack, 1)
 }
 

@@ -51,6 +51,8 @@ export const WalkWordsFile = z.strictObject({
   replies: z.strictObject({ vague: words, unsure: words, no: words, yes: words }),
   points: z.strictObject({ last: words, here: words }),
 })
+export const HintsFile = z.strictObject({ hints: wordLists })
+export const DialectsFile = z.strictObject({ dialects: wordLists })
 
 const silence = z.strictObject({
   id: z.string(),
@@ -77,6 +79,7 @@ const facet = z.strictObject({ id: z.string(), name: z.string(), words })
 const clauseId = z.coerce.string()
 export const PackFile = z.strictObject({
   id: z.string(),
+  hints: wordLists.default({}),
   title: z.string(),
   number: z.string(),
   short: z.string(),

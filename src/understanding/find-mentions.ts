@@ -119,11 +119,13 @@ function heardMentions(
 // A slip of the keyboard leaves at least half of the characters right; anything less is only looked at when nothing else was found.
 function sharesHalf(text: string, start: number, entry: Entry): boolean {
   const word = entry.pieces[0] ?? ''
+  // Typed pinyin has no characters that could be right.
+  if (isLatin(text, start)) return true
   const others = [...word].map((c, at) => (text[start + at] === c ? '' : (text[start + at] ?? ''))).join('')
-  return (word.length - others.length) * 2 >= word.length && !MEANT.test(others)
+  return (word.length - others.length) * 2 >= word.length && (word.length === 2 || !MEANT.test(others))
 }
 
-// Small words are seldom slips for something else: 往上报 is not 网上报, 我们是 is not 我们市.
+// Small words are seldom slips for something else: 往上报 is not 网上报, 我们是 is not 我们市. Words of two must sound the same anyway, and cut no other.
 const MEANT = /[是有到往要给了不没把被让由向从对和与跟就都也还会能可谁哪几我你他这那上下来去]/u
 
 const CONTENT: ReadonlySet<MentionKind> = new Set(['concept', 'track', 'role', 'stage'])
