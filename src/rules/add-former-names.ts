@@ -2,7 +2,17 @@ import type { FormerName, RegionTables } from '../domain/gazetteer.ts'
 import type { Candidate, Region, RegionCode } from '../domain/region.ts'
 import { normalise } from '../text/normalise.ts'
 import { formsOf } from './region-forms.ts'
-import type { OpenNames } from './region-names.ts'
+
+/** A table of names that still takes names. */
+export interface OpenNames {
+  /** All candidates of a folded name. */
+  find(name: string): readonly Candidate[]
+  /** The best reading of a folded name; empty when it is none. */
+  lookUp(name: string): readonly Candidate[]
+  add(name: string, candidate: Candidate): void
+  /** Puts one candidate in the place of all. */
+  settle(name: string, candidate: Candidate): void
+}
 
 /** Adds the names that divisions had: by themselves, and behind the city of then where the name or the city alone means another place today. */
 export function addFormerNames(
@@ -17,10 +27,11 @@ export function addFormerNames(
     if (rules.generic.includes(one.name)) continue
     for (const form of ownForms(one)) names.add(form, candidateOf(one))
   }
-  // 沙县 shortens 沙县区, and was its name.
+  // 沙县 shortens 沙县区, and was its name; 石柱县 is what people call 石柱土家族自治县 to this day.
   for (const one of former) {
     const [only, ...others] = meaning(one.name)
-    if (others.length === 0 && only?.by === 'short' && only.region.code === one.successor)
+    const isAutonomous = Object.keys(rules.autonomous).some((ending) => only?.region.name.endsWith(ending))
+    if (others.length === 0 && only?.by === 'short' && only.region.code === one.successor && !isAutonomous)
       names.settle(one.name, candidateOf(one))
   }
   for (const one of former) {

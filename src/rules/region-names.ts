@@ -1,25 +1,14 @@
 import type { RegionTables } from '../domain/gazetteer.ts'
 import type { Candidate, NamedBy, Region, RegionCode } from '../domain/region.ts'
 import { normalise } from '../text/normalise.ts'
-import { addFormerNames } from './add-former-names.ts'
+import { addFormerNames, type OpenNames } from './add-former-names.ts'
 import { formsOf } from './region-forms.ts'
 
 /** Every name that divisions and zones have, had or are given, with what each can mean. */
-export interface NameTable {
-  /** All candidates of a folded name, good readings and worse ones. */
-  find(name: string): readonly Candidate[]
-  /** The best reading of a folded name; empty when it is none. */
-  lookUp(name: string): readonly Candidate[]
+export interface NameTable extends Pick<OpenNames, 'find' | 'lookUp'> {
   /** Length of the longest name that begins as the text does at this place; 0 when none does. */
   longestAt(text: string, at: number): number
   entries(): Iterable<readonly [string, readonly Candidate[]]>
-}
-
-/** A name table that still takes names. */
-export interface OpenNames extends Pick<NameTable, 'find' | 'lookUp'> {
-  add(name: string, candidate: Candidate): void
-  /** Puts one candidate in the place of all. */
-  settle(name: string, candidate: Candidate): void
 }
 
 // A name in full leaves no doubt that a shorter reading would bring; a former name is meant where no present one fits.

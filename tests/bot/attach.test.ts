@@ -93,20 +93,31 @@ describe('npm run attach', { timeout: 30_000 }, () => {
   })
 
   it('writes nothing and ends with 2 where a row is not accounted for, by line and with the candidates', async () => {
-    const file = write('unsure.csv', '县域\n鼓楼区\n桐庐县\n余抗区\n')
+    const file = write('unsure.csv', '县域\n鼓楼区\n桐庐县\n余抗区\n某某县\n')
     const { out, code } = await run('--table', 'pilot-counties', '--json', file)
     const report = JSON.parse(out)
     expect([code, report.written]).toEqual([2, false])
     expect(report.unresolved).toMatchObject([
       { line: 2, text: '鼓楼区', why: '有几个地方叫这个名称' },
-      { line: 4, text: '余抗区', why: '行政区划里没有这个名称', candidates: [] },
+      {
+        line: 4,
+        text: '余抗区',
+        why: '行政区划里没有这个名称，读音相同的有',
+        candidates: [{ code: '330110', name: '余杭区' }],
+      },
+      { line: 5, text: '某某县', why: '行政区划里没有这个名称', candidates: [] },
     ])
     expect(report.unresolved[0].candidates.length).toBeGreaterThan(2)
     expect(report.unresolved[0].candidates[0]).toEqual({ code: expect.any(String), name: '鼓楼区' })
     expect(onDisk()).toEqual([])
-    const shown = await run('--table', 'pilot-counties', file)
-    expect(shown.out).toMatch(/第2行“鼓楼区”：有几个地方叫这个名称（.*江苏省南京市鼓楼区/u)
-    expect(shown.out).toContain('没有写入')
+  })
+
+  it('names every candidate with those above it, and says what to do', async () => {
+    const file = write('several.csv', '县域\n鼓楼区\n桐庐县\n')
+    const { out, code } = await run('--table', 'pilot-counties', '--dry-run', file)
+    expect(code).toBe(2)
+    expect(out).toMatch(/第2行“鼓楼区”：有几个地方叫这个名称（.*江苏省南京市鼓楼区/u)
+    expect(out).toContain('没有写入')
   })
 
   it('writes a part where it is told to, and marks it as one', async () => {

@@ -58,7 +58,7 @@ function resolve({ place, firm, loose, code }: Entry, scope: ListScope): Found {
   const { regions } = scope
   const all = place.candidates.filter((c) => c.region.parent !== undefined)
   const regionsOf = (candidates: readonly Candidate[]): readonly Region[] => candidates.map((c) => c.region)
-  if (place.candidates.length === 0) return { why: '行政区划里没有这个名称', candidates: [] }
+  if (place.candidates.length === 0) return unknown(place, firm, scope)
   if (all.length === 0) return { why: '是省级地区，不是名单里的市、县、区', candidates: regionsOf(place.candidates) }
   const lies = (c: Candidate, above: RegionCode): boolean => regions.isWithin(c.region.code, above)
   const placed = all
@@ -77,6 +77,21 @@ function resolve({ place, firm, loose, code }: Entry, scope: ListScope): Found {
   if (scope.others.has(candidate.region.type))
     return { why: `是${candidate.region.type}，不属于这张名单的一类`, candidates: [candidate.region] }
   return { candidate }
+}
+
+// A name that sounds the same is offered, never taken.
+function unknown(
+  { name }: Place,
+  firm: readonly RegionCode[],
+  { regions, own }: ListScope,
+): Pick<Unresolved, 'why' | 'candidates'> {
+  const alike = regions
+    .candidatesFor(name)
+    .map((c) => c.region)
+    .filter((r) => own.has(r.type) && firm.every((f) => regions.isWithin(r.code, f)))
+  return alike.length === 0
+    ? { why: '行政区划里没有这个名称', candidates: [] }
+    : { why: '行政区划里没有这个名称，读音相同的有', candidates: alike }
 }
 
 // What passes the first test that anything passes.
