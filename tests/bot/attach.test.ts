@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { tableFolder, writeTable } from '../../src/storage/table-files.ts'
 import { bundle } from '../support/bundle.ts'
 import { run as runProcess } from '../support/run-process.ts'
 
@@ -93,20 +94,31 @@ describe('npm run attach', { timeout: 30_000 }, () => {
   })
 
   it('writes nothing and ends with 2 where a row is not accounted for, by line and with the candidates', async () => {
-    const file = write('unsure.csv', '县域\n鼓楼区\n桐庐县\n余抗区\n')
+    const file = write('unsure.csv', '县域\n鼓楼区\n桐庐县\n余航区\n某某县\n')
     const { out, code } = await run('--table', 'pilot-counties', '--json', file)
     const report = JSON.parse(out)
     expect([code, report.written]).toEqual([2, false])
     expect(report.unresolved).toMatchObject([
       { line: 2, text: '鼓楼区', why: '有几个地方叫这个名称' },
-      { line: 4, text: '余抗区', why: '行政区划里没有这个名称', candidates: [] },
+      {
+        line: 4,
+        text: '余航区',
+        why: '行政区划里没有这个名称，读音相同的有',
+        candidates: [{ code: '330110', name: '余杭区' }],
+      },
+      { line: 5, text: '某某县', why: '行政区划里没有这个名称', candidates: [] },
     ])
     expect(report.unresolved[0].candidates.length).toBeGreaterThan(2)
     expect(report.unresolved[0].candidates[0]).toEqual({ code: expect.any(String), name: '鼓楼区' })
     expect(onDisk()).toEqual([])
-    const shown = await run('--table', 'pilot-counties', file)
-    expect(shown.out).toMatch(/第2行“鼓楼区”：有几个地方叫这个名称（.*江苏省南京市鼓楼区/u)
-    expect(shown.out).toContain('没有写入')
+  })
+
+  it('names every candidate with those above it, and says what to do', async () => {
+    const file = write('several.csv', '县域\n鼓楼区\n桐庐县\n')
+    const { out, code } = await run('--table', 'pilot-counties', '--dry-run', file)
+    expect(code).toBe(2)
+    expect(out).toMatch(/第2行“鼓楼区”：有几个地方叫这个名称（.*江苏省南京市鼓楼区/u)
+    expect(out).toContain('没有写入')
   })
 
   it('writes a part where it is told to, and marks it as one', async () => {
@@ -117,18 +129,24 @@ describe('npm run attach', { timeout: 30_000 }, () => {
     expect(loaded()).toMatchObject({ complete: false, total: 72, rows: [{ code: '330100', line: 1 }] })
   })
 
-  it('marks a list as a part that is shorter than the whole is known to be', async () => {
-    const { out, code } = await run('--table', 'pilot-cities', write('short.csv', '杭州市\n宁波市\n'))
+  it('compares with the table in use, and marks a list as a part that is shorter than the whole is known to be', async () => {
+    const row = (line: number, code: string, name: string) => ({ line, code, name })
+    writeTable(tableFolder(data, 'cnipa-2023-582'), {
+      id: 'pilot-cities',
+      rows: [
+        row(1, '330100', '杭州市'),
+        { ...row(2, '330200', '宁波市'), category: '创新类' },
+        row(3, '330300', '温州市'),
+      ],
+      complete: true,
+      total: 3,
+      manifest: { file: 'x.csv', sha256: '0', source: 'x', date: '2023-07-24', checkedBy: 'x' },
+    })
+    const { out, code } = await run('--table', 'pilot-cities', write('second.csv', '杭州市\n宁波市\n嘉兴市\n'))
     expect(code).toBe(0)
-    expect(out).toContain('已知这张表共72个，这个文件只有2个')
-    expect(loaded()).toMatchObject({ complete: false, total: 72 })
-  })
-
-  it('compares with the table in use', async () => {
-    await run('--table', 'pilot-cities', '--partial', write('first.csv', '城市\n杭州市\n宁波市（创新类）\n温州市\n'))
-    const { out } = await run('--table', 'pilot-cities', '--dry-run', write('second.csv', '杭州市\n宁波市\n嘉兴市\n'))
     expect(out).toMatch(/新增1，减少1，改动1。\n {2}- 浙江省温州市\n {2}~ 浙江省宁波市\n {2}\+ 浙江省嘉兴市/u)
-    expect(loaded().rows).toHaveLength(3)
+    expect(out).toContain('已知这张表共72个，这个文件只有3个')
+    expect(loaded()).toMatchObject({ complete: false, total: 72 })
   })
 
   it.each([
@@ -136,7 +154,6 @@ describe('npm run attach', { timeout: 30_000 }, () => {
     [['--table', 'pilot-cities'], '一个文件'],
     [['--table', 'pilot-cities', LIST, LIST], '一次一个'],
     [['--table', 'demonstration-cities', LIST], 'pilot-cities＝附件1'],
-    [[LIST], '请用 --table 写明'],
   ])('says how it is used for %j', async (args, words) => {
     const { out, errors, code } = await run(...args)
     expect([code, out]).toEqual([1, ''])

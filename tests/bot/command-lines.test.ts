@@ -30,7 +30,7 @@ describe('npm run ask', () => {
     expect(Object.keys(JSON.parse(out))).toEqual(['outcome', 'text', 'citations', 'suggestions'])
   })
 
-  it('saves a list as a CSV file, and never over another file', async () => {
+  it('saves a list as a CSV file, and never over another file', { timeout: 30_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ask-'))
     const file = join(folder, 'list.csv')
     const saved = await run(ask.file, ['全国有哪些试点城市', '--csv', file])

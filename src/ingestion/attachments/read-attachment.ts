@@ -3,13 +3,14 @@ import type { Pack } from '../../domain/pack.ts'
 import type { TableRow, TableSpec } from '../../domain/table.ts'
 import { AttachmentError } from './attachment-error.ts'
 import type { Block } from './block.ts'
+import { UNKNOWN } from './list-draft.ts'
 import { type ListScope, listScope } from './list-scope.ts'
 import type { OpenedFile } from './open-file.ts'
 import { decode, readCsvFile } from './read-csv-file.ts'
 import { readList } from './read-list.ts'
 import { readQuotas } from './read-quotas.ts'
-import type { Stated } from './reading.ts'
-import { type Resolved, resolveEntries, type Unresolved } from './resolve-entries.ts'
+import type { Odd, Stated } from './reading.ts'
+import { type Resolved, resolveEntries, type Unresolved, unknownName } from './resolve-entries.ts'
 import { resolveQuotas, sumQuotas } from './resolve-quotas.ts'
 
 /** Everything that was read from a file, and whether all of it is accounted for. */
@@ -72,13 +73,14 @@ async function blocksOf(file: OpenedFile, progress: Progress): Promise<readonly 
 }
 
 function listFrom(blocks: readonly Block[], spec: TableSpec, pack: Pack, regions: Gazetteer): AttachmentReading {
-  const { entries, odd, stated, gaps, remarks } = readList(blocks, scopeOf(spec, pack, regions))
-  const { resolved, unresolved } = resolveEntries(entries, scopeOf(spec, pack, regions))
+  const scope = scopeOf(spec, pack, regions)
+  const { entries, odd, stated, gaps, remarks } = readList(blocks, scope)
+  const { resolved, unresolved } = resolveEntries(entries, scope)
   const rows = resolved.map((r) => r.row)
   const printed = printedTotal(stated, rows.length)
   return {
     resolved,
-    unresolved: inOrder([...unresolved, ...odd.map((o) => ({ ...o, candidates: [] }))]),
+    unresolved: inOrder([...unresolved, ...odd.map((o) => unresolvedOf(o, scope))]),
     total: { printed: printed ?? null, read: rows.length },
     mismatches: [
       ...stated.flatMap((s) => mismatchUnder(s, rows, regions)),
@@ -89,6 +91,9 @@ function listFrom(blocks: readonly Block[], spec: TableSpec, pack: Pack, regions
     remarks,
   }
 }
+
+const unresolvedOf = (odd: Odd, scope: ListScope): Unresolved =>
+  odd.why === UNKNOWN ? { ...odd, ...unknownName(odd.text, [], scope) } : { ...odd, candidates: [] }
 
 function scopeOf(spec: TableSpec, pack: Pack, regions: Gazetteer): ListScope {
   const types = (isOwn: boolean): ReadonlySet<string> =>

@@ -10,6 +10,7 @@ import { type Assistant, assemble } from '../../../src/assembly.ts'
 import { loadConfig } from '../../../src/config.ts'
 import type { AttachmentTable } from '../../../src/domain/table.ts'
 import { createLogger } from '../../../src/logger.ts'
+import { makeDataDir } from '../../support/data-dir.ts'
 import { ask, message } from '../../support/wire.ts'
 
 const rows = readFileSync('tests/fixtures/attachments/expected.json', 'utf8')
@@ -27,13 +28,21 @@ const table: AttachmentTable = {
   manifest: { file: 'x.docx', sha256: '0'.repeat(64), source: '某局来函<b>', date: '2023-07-25', checkedBy: '李四' },
 }
 
+const { dataDir, remove } = makeDataDir()
 let assistant: Assistant
 let server: Awaited<ReturnType<typeof start>>
 beforeAll(async () => {
   assistant = await assemble({ tables: (own) => () => new Map([...own, [table.id, table]]) })
-  server = await start({ config: loadConfig({ PORT: '0' }), assistant, logger: createLogger('silent') })
+  server = await start({
+    config: loadConfig({ PORT: '0', DATA_DIR: dataDir }),
+    assistant,
+    logger: createLogger('silent'),
+  })
 })
-afterAll(() => server.stop(1_000))
+afterAll(async () => {
+  await server.stop(1_000)
+  remove()
+})
 
 const get = (path: string) => fetch(server.url + path)
 const records = (csv: string): string[][] => parse(csv, { bom: true })

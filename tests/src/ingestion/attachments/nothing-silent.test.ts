@@ -12,7 +12,7 @@ const MISTAKES: readonly (readonly [string, (name: string) => string])[] = [
   ['a character too many', (name) => `${name.slice(0, 1)}囗${name.slice(1)}`],
   ['a letter', (name) => `${name.slice(0, -1)}x`],
 ]
-const EVERY = 17
+const EVERY = 29
 
 // Each layout with one name misspelt: of names that stand in it once.
 function misspelt({ body, rows }: Layout, read: readonly { readonly code: string; readonly name: string }[]) {
