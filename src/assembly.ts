@@ -4,6 +4,7 @@ import { answerMessage } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
 import { readStarters } from './answering/suggest.ts'
+import { type DueReminder, tellReminder } from './answering/tell-reminder.ts'
 import { documentOf } from './answering/walk/walk-document.ts'
 import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
@@ -39,6 +40,8 @@ export interface Assistant {
   ): { readonly answer: Answer; readonly focus?: Focus; readonly walks?: WalkMemory }
   /** A walk-through to print and file; undefined for one of another notice. */
   document(walk: Walk, now: Date): WalkDocument | undefined
+  /** Tells a reminder whose day has come; undefined for a date that the notice does not have. */
+  remind(reminder: DueReminder, now: Date): Answer | undefined
   welcome(now: Date): Answer
 }
 
@@ -71,6 +74,11 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   const isRegion = (code: string): boolean => codes.has(code)
   const tables = options.tables ? options.tables(own, pack, regions) : () => own
   const gate = createGate(pack, { regions, tables })
+  function pass(answer: Answer, question: string): Answer {
+    const passed = passOrExtract(answer, gate, question)
+    if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
+    return passed.answer
+  }
   return {
     notice: {
       id: pack.id,
@@ -82,14 +90,16 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
     answer: (text, { now, newId, ...kept }) => {
       const asking = { newId, focus: knownFocus(kept.focus, isRegion), walks: knownWalks(kept.walks, isRegion) }
       const answered = answerMessage(text, beijingDate(now), asking, { reader, passages, starters, regions, tables })
-      const passed = passOrExtract(answered.answer, gate, text)
-      if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
-      return { answer: passed.answer, focus: answered.focus, walks: answered.walks }
+      return { answer: pass(answered.answer, text), focus: answered.focus, walks: answered.walks }
     },
     document: (walk, now) =>
       pack.walkthroughs && walk.notice === pack.id
         ? documentOf(walk, { pack, walkthroughs: pack.walkthroughs, regions, day: beijingDate(now) })
         : undefined,
+    remind: (reminder, now) => {
+      const told = tellReminder(reminder, beijingDate(now), pack)
+      return told && pass(told, '')
+    },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
   }
 }

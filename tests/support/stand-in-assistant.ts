@@ -23,6 +23,7 @@ export function createStandInAssistant({ slowMs = 50 }: StandIn = {}): Assistant
     notice,
     answer: answer as unknown as Assistant['answer'],
     document: () => undefined,
+    remind: () => undefined,
     welcome: () => ({ ...answerOf('欢迎'), citations: [] }),
   }
 }
