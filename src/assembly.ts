@@ -4,7 +4,7 @@ import { answerMessage } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
 import { readStarters } from './answering/suggest.ts'
-import { type DueReminder, tellReminder } from './answering/tell-reminder.ts'
+import { type DueReminder, type ToldReminder, tellReminder } from './answering/tell-reminder.ts'
 import { documentOf } from './answering/walk/walk-document.ts'
 import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
@@ -41,7 +41,7 @@ export interface Assistant {
   /** A walk-through to print and file; undefined for one of another notice. */
   document(walk: Walk, now: Date): WalkDocument | undefined
   /** Tells a reminder whose day has come; undefined for a date that the notice does not have. */
-  remind(reminder: DueReminder, now: Date): Answer | undefined
+  remind(reminder: DueReminder, now: Date): ToldReminder | undefined
   welcome(now: Date): Answer
 }
 
@@ -98,7 +98,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
         : undefined,
     remind: (reminder, now) => {
       const told = tellReminder(reminder, beijingDate(now), pack)
-      return told && pass(told, '')
+      return told && { ...told, answer: pass(told.answer, '') }
     },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
   }

@@ -13,18 +13,26 @@ export interface DueReminder extends Pick<Reminder, 'date'> {
   readonly maybeSent?: boolean
 }
 
+/** A reminder as it is told on a day. */
+export interface ToldReminder {
+  readonly answer: Answer
+  /** The date itself is over. */
+  readonly isOver: boolean
+}
+
 /** Tells what a person asked to be reminded of, whole in itself: the date, its words, the days left, the safe reading. Undefined: no date of the notice. */
-export function tellReminder({ date: id, maybeSent }: DueReminder, day: IsoDate, pack: Pack): Answer | undefined {
+export function tellReminder({ date: id, maybeSent }: DueReminder, day: IsoDate, pack: Pack): ToldReminder | undefined {
   const date = pack.dates.find((d) => d.id === id)
   if (!date) return undefined
-  const tell = standingOf(date, day).is === 'past' ? walkCopy.missed : walkCopy.due
+  const isOver = standingOf(date, day).is === 'past'
+  const head = isOver && !maybeSent ? walkCopy.missed : walkCopy.due
   const told = [
-    say(maybeSent ? walkCopy.due(date.name, date.phrase) : tell(date.name, date.phrase)),
+    say(head(date.name, date.phrase)),
     sayQuote(date, pack),
     ...sayDate(date, { day }),
     say(maybeSent ? walkCopy.maybeSent : walkCopy.sentOnce),
   ]
-  return toAnswer(told)
+  return { answer: toAnswer(told), isOver }
 }
 
 function toAnswer(told: readonly Piece[]): Answer {

@@ -8,14 +8,15 @@ beforeAll(async () => {
 })
 
 function remind(day: string, reminder = { date: 'receipt' } as Parameters<Assistant['remind']>[0]) {
-  const answer = assistant.remind(reminder, new Date(`${day}T09:00:00+08:00`))
+  const told = assistant.remind(reminder, new Date(`${day}T09:00:00+08:00`))
   expect(refused.splice(0)).toEqual([])
-  return answer!
+  return { ...told?.answer, isOver: told?.isOver }
 }
 
 describe('a reminder whose day has come', () => {
   it('says which date, its words, the days left, the safe reading, and how to cancel', () => {
-    const { text, outcome, citations } = remind('2023-07-28')
+    const { text, outcome, citations, isOver } = remind('2023-07-28')
+    expect(isOver).toBe(false)
     expect(text).toBe(
       [
         '到期提醒：报送联系人回执（2023年7月31日前）。',
@@ -37,7 +38,8 @@ describe('a reminder whose day has come', () => {
   })
 
   it('says afterwards that it is over and that the reminder did not come', () => {
-    const { text } = remind('2023-08-02')
+    const { text, isOver } = remind('2023-08-02')
+    expect(isOver).toBe(true)
     expect(text).toMatch(/日子已经过了，之前没能提醒到您。/)
     expect(text).toMatch(/2023年7月31日已过2天/)
   })
@@ -49,6 +51,6 @@ describe('a reminder whose day has come', () => {
   })
 
   it('is not told of a date that the notice does not have', () => {
-    expect(remind('2023-07-28', { date: 'of-another-notice' })).toBeUndefined()
+    expect(remind('2023-07-28', { date: 'of-another-notice' }).text).toBeUndefined()
   })
 })
