@@ -41,7 +41,11 @@ export class BotFrameworkAdapter extends CloudAdapter {
 
   /** Runs `logic` in a conversation of which nobody has just written; what it sends is sent once. */
   send(reference: ConversationReference, logic: (context: TurnContext) => Promise<void>): Promise<void> {
-    return this.continueConversationAsync(this.#appId, reference, logic)
+    return this.continueConversationAsync(this.#appId, reference, (context) => {
+      // The SDK makes an id up, and would send a reply to it.
+      Object.assign(context.activity, { id: undefined })
+      return logic(context)
+    })
   }
 
   /** Runs `logic` on the activity; the result carries the replies when the activity expects them. */

@@ -13,7 +13,7 @@ const WAITS_BEFORE_RETRY_MS = [300, 1_000]
 
 /** Of a message that failed this way it is certain that nobody took it: no connection came about. */
 const NO_CONNECTION =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/
+  /^(bad port$|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/
 
 /** Nobody is called back when replies are expected in the body; by construction, not by good behaviour. */
 export const noConnection: ConnectorFactory = { create: async () => ({}) as Connector }
@@ -84,8 +84,9 @@ async function sign(credentials: Connector['credentials'], headers: Headers): Pr
 
 /** Whether a message that a channel gave no answer to may have reached it. */
 function mayArrive(error: unknown): boolean {
-  const { code } = Object((error as Error).cause) as { readonly code?: unknown }
-  return !NO_CONNECTION.test(String(code))
+  const { code, message } = Object((error as Error).cause) as { readonly code?: unknown; readonly message?: unknown }
+  // Some ports are refused without being called (and without a code).
+  return !NO_CONNECTION.test(String(code ?? message))
 }
 
 /** Tries again when the channel is busy or away for a moment; the last outcome stands. */

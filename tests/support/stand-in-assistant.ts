@@ -23,7 +23,7 @@ export function createStandInAssistant({ slowMs = 50 }: StandIn = {}): Assistant
     notice,
     answer: answer as unknown as Assistant['answer'],
     document: () => undefined,
-    remind: () => undefined,
+    remind: ({ date }) => ({ answer: answerOf(`到期提醒：${date}`), isOver: false }),
     welcome: () => ({ ...answerOf('欢迎'), citations: [] }),
   }
 }
