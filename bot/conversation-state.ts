@@ -20,7 +20,7 @@ export interface ConversationState {
   readonly conversation: Kept<ConversationRecord>
   /** What the person keeps in all conversations of theirs. */
   readonly person: Kept<PersonRecord>
-  /** The answer that this very message was given before; absent for a message without an id. */
+  /** The answer that this very message was given before; none for a message without an id. */
   readonly answer?: Kept<AnswerRecord>
 }
 
@@ -36,14 +36,23 @@ export interface Outcome {
 /** A group may be large; of those who wrote longest ago only their own answers are known to be theirs. */
 const MAX_USERS = 200
 
-/** Reads what a conversation is about, and whether the message was answered already. */
-export async function readConversation(parts: RecordParts, origin: Origin): Promise<ConversationState> {
+/**
+ * Reads what a conversation is about. Nearly every message is new: whether it was answered before is looked up only when
+ * asked for, after the save that took it for new has been refused.
+ */
+export async function readConversation(
+  parts: RecordParts,
+  origin: Origin,
+  mayBeRepeat: boolean,
+): Promise<ConversationState> {
   const { conversation, id } = origin
-  const [about, person, answer] = await Promise.all([
+  const [about, person] = await Promise.all([
     readRecord(parts, conversationKind, conversationKey(conversation)),
     readRecord(parts, personKind, personKey(personOf(origin))),
-    id === undefined ? undefined : readRecord(parts, answerKind, answerKey(conversation, id)),
   ])
+  if (id === undefined) return { origin, conversation: about, person }
+  const key = answerKey(conversation, id)
+  const answer = mayBeRepeat ? await readRecord(parts, answerKind, key) : ({ key, expected: 'absent' } as const)
   return { origin, conversation: about, person, answer }
 }
 

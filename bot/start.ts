@@ -43,7 +43,8 @@ export async function start(parts: StartParts): Promise<RunningServer> {
   const { host, port, publicUrl } = config
   const noticePage = renderNoticePage(assistant.notice)
   const findDocument = parts.findDocument ?? createFindDocument(records, assistant, now)
-  const server = await startServer({ host, port, publicUrl, receive: door.receive, noticePage, findDocument, logger })
+  const doors = { receive: door.receive, noticePage, findDocument, findSheet: assistant.sheet }
+  const server = await startServer({ host, port, publicUrl, ...doors, logger })
   const stopForgetting = forgetDaily({ ...records, stateDays: config.stateDays })
   const { reach } = door
   const reminders = watchReminders({ ...records, assistant, now, reach, random: Math.random }, parts.remindEveryMs)

@@ -39,7 +39,7 @@ export interface TurnParts extends RecordParts {
   readonly lane: ConversationLane<Answer>
 }
 
-/** How often a turn is taken again when another instance answered the same conversation meanwhile. */
+/** How often a turn is taken again: once for a message that was answered before, or as another instance is faster. */
 const MAX_ATTEMPTS = 5
 
 /** Makes the turn function: messages of one conversation one after the other, each answered once. */
@@ -47,9 +47,10 @@ export function createTurn(parts: TurnParts): Turn {
   return (message) => parts.lane.run(message.conversation, message.id, () => takeTurn(parts, message, 1))
 }
 
-// What is answered is saved first: a person who has read an answer may count on it, whatever happens to the process.
+// What is answered is saved first: a person who has read an answer may count on it, whatever happens to the process. Until
+// it is saved nothing has happened: an attempt that is refused leaves no trace, so all that a turn changes goes into its save.
 async function takeTurn(parts: TurnParts, message: Message, attempt: number): Promise<Answer> {
-  const before = await readConversation(parts, message)
+  const before = await readConversation(parts, message, attempt > 1)
   const earlier = earlierAnswer(before)
   if (earlier) return earlier
   const taken = await parts.assistant.answer(message.text, {

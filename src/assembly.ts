@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { answerMessage } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
+import { sheetOf } from './answering/place/table-sheet.ts'
 import { readStarters } from './answering/suggest.ts'
 import { type DueReminder, type ToldReminder, tellReminder } from './answering/tell-reminder.ts'
 import { documentOf } from './answering/walk/walk-document.ts'
@@ -12,7 +13,9 @@ import type { Focus } from './domain/conversation.ts'
 import type { Gazetteer } from './domain/gazetteer.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
 import type { Pack } from './domain/pack.ts'
-import type { Tables } from './domain/table.ts'
+import type { RegionCode } from './domain/region.ts'
+import type { TableId, Tables } from './domain/table.ts'
+import type { TableSheet } from './domain/table-sheet.ts'
 import type { WalkDocument } from './domain/walk-document.ts'
 import type { Walk, WalkMemory } from './domain/walkthrough.ts'
 import { loadPack, type PackFolders } from './knowledge-base/load-pack.ts'
@@ -43,6 +46,8 @@ export interface Assistant {
   /** Tells a reminder whose day has come; undefined for a date that the notice does not have. */
   remind(reminder: DueReminder, now: Date): ToldReminder | undefined
   welcome(now: Date): Answer
+  /** A table's rows as they are now, all or those of a place; undefined where there is none. */
+  sheet(table: TableId, within?: RegionCode): TableSheet | undefined
 }
 
 /** Which notice to answer from, and whom to tell when the gate refuses an answer. */
@@ -72,7 +77,10 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   const { regions, own } = loadPlaces(folders, pack)
   const codes = new Set(regions.all.map((r) => r.code))
   const isRegion = (code: string): boolean => codes.has(code)
-  const tables = options.tables ? options.tables(own, pack, regions) : () => own
+  const latest = options.tables ? options.tables(own, pack, regions) : () => own
+  // An answer and the gate that checks it see the same tables, whatever is loaded meanwhile.
+  let atTurn = own
+  const tables = (): Tables => atTurn
   const gate = createGate(pack, { regions, tables })
   function pass(answer: Answer, question: string): Answer {
     const passed = passOrExtract(answer, gate, question)
@@ -88,6 +96,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       related: pack.related,
     },
     answer: (text, { now, newId, ...kept }) => {
+      atTurn = latest()
       const asking = { newId, focus: knownFocus(kept.focus, isRegion), walks: knownWalks(kept.walks, isRegion) }
       const answered = answerMessage(text, beijingDate(now), asking, { reader, passages, starters, regions, tables })
       return { answer: pass(answered.answer, text), focus: answered.focus, walks: answered.walks }
@@ -101,5 +110,6 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       return told && { ...told, answer: pass(told.answer, '') }
     },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
+    sheet: (table, within) => sheetOf({ table, within }, { pack, regions, tables: latest() }),
   }
 }

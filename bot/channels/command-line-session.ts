@@ -19,6 +19,7 @@ const limits = { maxCount: 10, maxAgeMs: Number.POSITIVE_INFINITY, nowMs: monoto
 /** One person's conversation in the terminal. */
 export interface Session {
   readonly welcome: ReturnType<Assistant['welcome']>
+  readonly sheet: Assistant['sheet']
   readonly ask: (text: string) => ReturnType<ReturnType<typeof createTurn>>
 }
 
@@ -41,6 +42,7 @@ export async function openSession({ now, notice }: CommandLine): Promise<Session
   })
   return {
     welcome: assistant.welcome(clock()),
+    sheet: assistant.sheet,
     ask: (text) => turn({ conversation: PERSON, user: PERSON, text, now: clock() }),
   }
 }

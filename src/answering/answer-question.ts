@@ -19,6 +19,8 @@ import type { Draft, Part, Starter } from './draft.ts'
 import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
+import { picks } from './place/leans-on.ts'
+import { answerOwn } from './place/own-kind.ts'
 import type { PlaceQuestion } from './place/place-question.ts'
 import { placesNamed } from './place/places-named.ts'
 import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
@@ -71,9 +73,12 @@ function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowled
 
 /** Answers a message from the notice: finds evidence for each of its questions, composes and joins the parts. */
 function answerQuestion(draft: Draft): Answered {
-  const { text, focus, frames, unnamed, reader } = draft
+  const { text, focus, frames, unnamed, places, reader, regions } = draft
   // 河南省试点县: the name of a place makes nothing another programme's.
-  const talk = smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
+  const isPick = places.length === 0 && picks(normalise(text), undefined, { focus, regions })
+  const talk = isPick
+    ? undefined
+    : smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
   if (talk) return { answer: talk, focus }
   const parts = answerParts(readPlaceQuestions(draft) ?? frames, draft)
   if (text.length > LONGEST_MESSAGE && !parts.some((p) => p.understood))
@@ -93,7 +98,9 @@ function answerParts(questions: readonly (PlaceQuestion | Frame)[], draft: Draft
   let { focus } = draft
   for (const question of questions) {
     const now = { ...draft, focus, goesOn: parts.length > 0 }
-    const part = isPlaceQuestion(question) ? answerPlace(question, now) : answerOnceMore(question, now)
+    const part = isPlaceQuestion(question)
+      ? answerPlace(question, now)
+      : (answerOwn(question, now) ?? answerOnceMore(question, now))
     parts.push(part)
     focus = part.focus ?? focus
   }

@@ -136,6 +136,11 @@ export type WalkCommand = (typeof WALK_COMMANDS)[number]
 export interface WalkWords {
   readonly 'start-checklist': readonly string[]
   readonly 'start-self-check': readonly string[]
+  /** One thing after another; what is done so; a request; and the things that tell the kinds apart. */
+  readonly manner: readonly string[]
+  readonly engage: readonly string[]
+  readonly request: readonly string[]
+  readonly things: Readonly<Record<WalkKind, readonly string[]>>
   readonly applying: readonly string[]
   readonly beginning: readonly string[]
   /** Said before what is meant, and asking nothing: 不对, 等等. */

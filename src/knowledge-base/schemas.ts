@@ -37,6 +37,10 @@ export const TalkFile = wordLists
 export const WalkWordsFile = z.strictObject({
   'start-checklist': words,
   'start-self-check': words,
+  manner: words,
+  engage: words,
+  request: words,
+  things: z.strictObject({ checklist: words, 'self-check': words }),
   applying: words,
   beginning: words,
   openings: words,

@@ -7,7 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -48,7 +48,7 @@ export function writeTable(folder: string, table: AttachmentTable): void {
   const draft = `${path}.${process.pid}.tmp`
   const file = openSync(draft, 'w')
   try {
-    writeSync(file, JSON.stringify({ version: 1, ...table }, undefined, 1))
+    writeFileSync(file, JSON.stringify({ version: 1, ...table }, undefined, 1))
     fsyncSync(file)
   } finally {
     closeSync(file)

@@ -36,6 +36,10 @@ type Matcher = (text: string) => boolean
 /** The word lists of walk-throughs as one pattern each. */
 interface Matchers {
   readonly starts: readonly (readonly [WalkKind, Matcher])[]
+  readonly manner: Matcher
+  readonly engage: Matcher
+  readonly request: Matcher
+  readonly things: readonly (readonly [WalkKind, Matcher])[]
   readonly applying: Matcher
   readonly beginning: Matcher
   readonly opening: Matcher
@@ -47,6 +51,16 @@ interface Matchers {
 
 const LONGEST = 120
 
+/** Whether a message of somebody who has no walk-through may be for one: cheap, so that plain questions stay fast. */
+export function mayBegin(message: string, { pack }: Reader): boolean {
+  const text = normalise(message)
+  const m = matchersOf(pack.language.walk)
+  const begins = m.starts.some(([, is]) => is(text)) || m.beginning(text)
+  return begins || m.things.some(([, is]) => is(text)) || m.commands.some(([c, is]) => ALONE.includes(c) && is(text))
+}
+// What makes sense without one.
+const ALONE: readonly WalkCommand[] = ['lists', 'matrix', 'remind', 'reminders', 'cancel-reminder', 'resume']
+
 /** Reads a message as something said to a walk-through. Pure; whether it is one depends on the conversation. */
 export function readWalkSaying(message: string, reader: Reader): WalkSaying {
   const text = normalise(message)
@@ -55,29 +69,32 @@ export function readWalkSaying(message: string, reader: Reader): WalkSaying {
   const all = splitSentences(text).flatMap(splitClauses)
   const clauses = all.length > 1 ? all.filter((c) => !m.opening(withoutEnd(c))) : all
   const frames = clauses.map((c) => readFrameOnce(c, pack, lexicon))
-  const bare = withoutEnd(text)
+  const bare = withoutOpening(withoutEnd(text), m)
   // 先不说是哪个县,往下走: who goes on asks nothing.
   const goesOn = GOES_ON.some((c) =>
     m.commands.find(([command]) => command === c)?.[1](withoutEnd(clauses.at(-1) ?? '')),
   )
-  const reply = m.replies.find(([, is]) => is(bare))?.[0]
+  const reply = m.replies.find(([, is]) => is(withoutChoice(bare)))?.[0]
   const reports = reportsOf(clauses, frames, m)
   // 差不多吧, 规划里写没写我得查查: an answer, whatever it sounds like.
   const answers =
     reply === 'unsure' ||
     (bare.length <= SHORT &&
       (reply !== undefined || reports.length > 0) &&
+      withoutChoice(bare) === bare &&
       !frames.some((f) => f.marks.has('interrogative')))
   const isAsked =
     text.length > LONGEST || QUESTION.test(text) || (!goesOn && !answers && frames.some((f) => asks(f) && !isSoft(f)))
-  const starts = m.starts.find(([, is]) => is(bare))?.[0]
+  // 对照条件自查的结果该放到哪份材料: a question is one, unless it asks to be led.
+  const isQuestion = isAsked && !TO_ME.test(bare)
+  const strong = m.starts.find(([, is]) => is(bare))?.[0]
+  const starts =
+    isQuestion && frames.some((f) => f.marks.has('interrogative'))
+      ? undefined
+      : (strong ?? (isQuestion ? undefined : composed(bare, m)))
   return {
     text,
-    ...(starts
-      ? { starts }
-      : m.beginning(bare) && (m.applying(bare) || bare.length <= SHORT)
-        ? { starts: 'checklist' as const }
-        : {}),
+    ...(starts ? { starts } : m.beginning(bare) && m.applying(bare) ? { starts: 'checklist' as const } : {}),
     commands: new Set(m.commands.filter(([, is]) => is(bare)).map(([command]) => command)),
     reports,
     reply,
@@ -92,7 +109,25 @@ const GOES_ON: readonly WalkCommand[] = ['next', 'resume', 'restart', 'exit']
 const withoutEnd = (text: string): string => text.replace(/[。.!~,、\s]+$/gu, '')
 
 // 了没, 吗: endings that ask, whatever else is said.
-const QUESTION = /[?]|(?:吗|么|[了过完好]没有?|不呢|呢|好不|行不|对不|啥|什么|几时|多少|怎么|咋)[啊呀呢]*$/u
+const QUESTION = /[?]|(?:吗|么|[了过完好]没有?|不呢|(?<!着)呢|好不|行不|对不|啥|什么|几时|多少|怎么|咋)[啊呀呢]*$/u
+
+// 好,下一步: what opens a message is no part of what it says.
+function withoutOpening(text: string, m: Matchers): string {
+  const [, first = '', rest = ''] = /^([^,。;!、 ]{1,6})[,。;!、 ]+(.+)$/su.exec(text) ?? []
+  return rest !== '' && m.opening(first) ? withoutOpening(rest, m) : text
+}
+
+// 是不是, 有没有: asks both ways and says neither.
+const withoutChoice = (text: string): string => text.replace(/(\p{Script=Han})[不没]\1/gu, '')
+
+// 逐条问我, 帮我核对材料, 材料清单 示范县: put together from words that each mean little.
+function composed(text: string, m: Matchers): WalkKind | undefined {
+  const kind = m.things.find(([, is]) => is(text))?.[0]
+  const isWanted = (m.manner(text) || m.request(text)) && m.engage(text)
+  return isWanted ? kind : undefined
+}
+const TO_ME =
+  /(?:问|带|领|陪|帮|给|教)着?(?:我|咱|俺)|你|走起|(?:一[个项条样件题步道]{1,2}|一[个项条样件题步道]一[个项条样件题步道]|逐[条项个一样]|挨个)(?:来|讲|问|过|说|走|核|对)[吧呗啊]?$/u
 
 // A thing of which something is said names an aspect by its noun (方案写了一半), which asks nothing.
 const isSoft = (frame: Frame): boolean =>
@@ -103,7 +138,7 @@ function reportsOf(clauses: readonly string[], frames: readonly Frame[], m: Matc
   const reports: Report[] = []
   for (const [at, clause] of clauses.entries()) {
     const frame = frames[at]
-    const bare = withoutEnd(clause)
+    const bare = withoutChoice(withoutEnd(clause))
     const status = m.statuses.find(([, is]) => is(bare))?.[0]
     const reply = m.replies.find(([, is]) => is(bare))?.[0]
     if (!frame || (status === undefined && reply === undefined)) continue
@@ -141,6 +176,10 @@ function matchersOf(words: WalkWords): Matchers {
       ['self-check', matcherOf(words['start-self-check'])],
       ['checklist', matcherOf(words['start-checklist'])],
     ],
+    manner: matcherOf(words.manner),
+    engage: matcherOf(words.engage),
+    request: matcherOf(words.request),
+    things: pairs(words.things, ['self-check', 'checklist']),
     applying: matcherOf(words.applying),
     beginning: matcherOf(words.beginning),
     opening: matcherOf(words.openings.map((w) => `^${w}$`)),

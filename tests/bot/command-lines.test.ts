@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from '../support/bundle.ts'
 import { run } from '../support/run-process.ts'
@@ -26,6 +28,17 @@ describe('npm run ask', () => {
     const { out, code } = await run(ask.file, ['你好', '--json', '--now', '2001-02-03'])
     expect(code).toBe(0)
     expect(Object.keys(JSON.parse(out))).toEqual(['outcome', 'text', 'citations', 'suggestions'])
+  })
+
+  it('saves a list as a CSV file, and never over another file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ask-'))
+    const file = join(folder, 'list.csv')
+    const saved = await run(ask.file, ['全国有哪些试点城市', '--csv', file])
+    expect([saved.code, saved.out]).toEqual([0, expect.stringContaining('加 --csv 文件名 可存成 CSV 文件')])
+    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFF序号,省份,/u)
+    const again = await run(ask.file, ['全国有哪些试点城市', '--csv', file])
+    expect([again.code, again.errors]).toEqual([1, expect.stringContaining('不会覆盖')])
+    rmSync(folder, { recursive: true })
   })
 
   it.each([[[]], [['--nonsense']], [['问', '--now', '昨天']]])(

@@ -1,4 +1,4 @@
-import type { Piece } from '../../domain/answer.ts'
+import type { Download, Piece } from '../../domain/answer.ts'
 import type { RegionCode } from '../../domain/region.ts'
 import type { TableSpec } from '../../domain/table.ts'
 import type { Frame } from '../../understanding/frame.ts'
@@ -9,7 +9,7 @@ import { focusAfter } from '../focus-after.ts'
 import { verdictWords } from '../state-verdict.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
 import { identify } from './tell-level.ts'
-import { knowsAll, sourcesOf, tellList, tellRows } from './tell-list.ts'
+import { knowsAll, MOST_NAMED, rowsWithin, sourcesOf, tellList, tellRows } from './tell-list.ts'
 
 /** Names the rows that lists have in a region, or all of them, and says how complete they are. */
 export function answerRows(
@@ -26,8 +26,19 @@ export function answerRows(
     pieces,
     citations: unrepeated(pieces.flatMap((p) => p.citations)),
     focus: focusAfter(frame, [], draft),
-    downloads: tables.map(({ id, name }) => ({ table: id, name, ...(code !== undefined && { within: code }) })),
+    downloads: tables.flatMap((t) => downloadOf(code, t, draft)),
   }
+}
+
+function downloadOf(
+  code: RegionCode | undefined,
+  { id, name }: TableSpec,
+  { tables, regions }: Draft,
+): readonly Download[] {
+  const { length: rows } = rowsWithin(code, tables.get(id), regions)
+  return rows === 0
+    ? []
+    : [{ table: id, name, rows, isLong: rows > MOST_NAMED, ...(code !== undefined && { within: code }) }]
 }
 
 /** Says whether lists of other notices have a region: yes where one has it, no where all of them are complete. */

@@ -1,13 +1,14 @@
-import type { PlaceAsk, PlaceFocus } from '../../domain/conversation.ts'
+import type { PlaceAsk } from '../../domain/conversation.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { PlaceName } from '../../rules/find-regions.ts'
 import type { Frame, Topic } from '../../understanding/frame.ts'
-import { readFrameOnce } from '../../understanding/frame-memo.ts'
 import { isSpoken, tellingTopics } from '../../understanding/topics.ts'
-import { chooseEvidence, SURE } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
-import { kindTypes, ruleFor, typeOf } from './name-region.ts'
-import { asksForRows, type PlaceQuestion } from './place-question.ts'
+import { leansOn, picks } from './leans-on.ts'
+import { isBlurred, mayApply } from './may-apply.ts'
+import { ruleFor, typeOf } from './name-region.ts'
+import { isAnsweredOtherwise, isOtherWord } from './other-meaning.ts'
+import { asksForRows, NOTICED, type PlaceQuestion } from './place-question.ts'
 
 /** A question as read without the names of its places, with those places and the words as written. */
 export interface Heard {
@@ -21,6 +22,8 @@ export interface Heard {
 export function asksOfPlace({ frame, places, written, before }: Heard, draft: Draft): PlaceAsk | undefined {
   const { pack, weights } = draft.reader
   const { place } = draft.focus ?? {}
+  const isPick = places.length === 0 && frame.topics.every((t) => pack.regionTopics.has(t.id))
+  if (isPick && picks(frame.text, frame.ordinals[0]?.value, draft)) return place?.asks
   const isPlaced = places.length > 0 || before !== undefined || (place !== undefined && leansOn(frame, place, draft))
   if (!isPlaced && !asksForRows(frame) && !HAND_OUT.test(frame.text)) return undefined
   if (places.some((p) => isBlurred(p, draft))) return undefined
@@ -40,6 +43,7 @@ export function asksOfPlace({ frame, places, written, before }: Heard, draft: Dr
   if (asksStage(frame, topics, pack)) return 'list'
   // 附件1有多少个，都有谁: the same table.
   if (before && before.asks !== 'level' && topics.length === 0 && asksForRows(frame)) return before.asks
+  if (topics.length === 0 && saysSame(frame, places)) return 'level'
   if (asksWhatBecame(frame, places) || asksStill(frame, places, pack)) return 'level'
   if (asksOfOpenKind(frame, places, draft)) return undefined
   const ofLevel = (id: string): boolean => pack.regionTopics.has(id) || pack.applyTopics.has(id)
@@ -98,10 +102,20 @@ const ALREADY = /已经|已有|现有|现在是|目前是|之前|以前/u
 const asksOnlyToApply = (frame: Frame, pack: Pack): boolean =>
   frame.polar &&
   frame.marks.has('asks-can') &&
-  frame.topics.length > 0 &&
-  frame.topics.every((t) => pack.applyTopics.has(t.id)) &&
-  frame.unexplained.length === 0 &&
+  frame.topics.some((t) => pack.applyTopics.has(t.id)) &&
+  frame.topics.every((t) => pack.applyTopics.has(t.id) || pack.concepts.get(t.id)?.generic) &&
+  (frame.unexplained.length === 0 || ITSELF.test(frame.text)) &&
   frame.aspects.length === 0
+// 钱塘区是新设的，能不能报: the place itself, whatever is told of it; 钱塘区某医院能报吗 is not.
+const ITSELF = /[\u25a0-\u25f9](?:[,]|$|能|可|想|要|是|也|现|以前|原|自己|单独|作为|这次|今年|到底|虽|因)/u
+
+// 播州就是以前的遵义县吧: one of the names is a former one of the other.
+const saysSame = (frame: Frame, places: readonly PlaceName[]): boolean =>
+  frame.polar &&
+  places.length > 1 &&
+  places.some(isFormer) &&
+  frame.aspects.length === 0 &&
+  frame.unexplained.length === 0
 
 // 江干区现在还能报吗: of a division that is no more, still asks what became of it, not how much time is left.
 const asksWhatBecame = (frame: Frame, places: readonly PlaceName[]): boolean =>
@@ -129,9 +143,6 @@ function asksOfOpenKind(frame: Frame, places: readonly PlaceName[], { regions, r
 }
 const SUBJECT = /^(?:自己|自个儿?|单独|也|都)?(?:能|可以?|想|要|报|算|属|走|该|应|行)/u
 
-/** Topics of less weight are only hinted at. */
-export const NOTICED = 0.6
-
 // 义乌是不是试点县, 哪些是试点: being on a list asked for by the stage that the list gives.
 function asksStage(frame: Frame, topics: readonly string[], pack: Pack): boolean {
   const lists = pack.tables.filter((t) => t.kind === 'list')
@@ -153,50 +164,6 @@ function saysIs({ polar, marks, stages, text }: Frame, pack: Pack): boolean {
 }
 const IS = /(?:是|成为|成了|评上|入选)(?:(?![报申走按归对属算])\p{Script=Han}){0,14}$/u
 
-// What another fact or silence answers well (材料, 截止) is no question about the place that it names in passing.
-function isAnsweredOtherwise(frame: Frame, { reader }: Draft): boolean {
-  const evidence = chooseEvidence(frame, reader)
-  const own = (ids: readonly string[]): boolean => ids.some((id) => reader.pack.regionTopics.has(id))
-  if (evidence.is === 'facts') return !evidence.facts.some((f) => own(f.topics))
-  // 归省直管 only hints at a silence.
-  const isNamed = (id: string): boolean => frame.topics.some((t) => t.id === id && t.weight >= NOTICED)
-  if (evidence.is === 'silence')
-    return evidence.silence.topics.some(isNamed) && !own([...evidence.silence.topics, ...evidence.silence.also])
-  return false
-}
-
-// 湖北的一个区: of a province there are several kinds, or none right below it.
-const isBlurred = ({ kind, candidates }: PlaceName, { regions }: Draft): boolean =>
-  kind !== undefined &&
-  !(candidates.length === 1 && candidates.every((c) => kindTypes(c.region.code, kind, regions).length === 1))
-
-// A province is mostly named in passing (北京挂出来还是…, 四川呢); that it applies itself must be said.
-function mayApply(places: readonly PlaceName[], frame: Frame, { regions, focus }: Draft): boolean {
-  const isWhole = (p: PlaceName): boolean =>
-    p.kind === undefined &&
-    p.candidates.length > 0 &&
-    p.candidates.every((c) => regions.get(c.region.code).parent === undefined)
-  if (
-    places.length === 0 ||
-    !places.every(isWhole) ||
-    focus?.place?.candidates.some((c) => regions.above(c).length > 0)
-  )
-    return true
-  return frame.polar && frame.marks.has('asks-can') && OPENS.test(frame.text)
-}
-const OPENS = /^[^\u25a0-\u25f9]{0,4}[\u25a0-\u25f9]/u
-
-// 蓝田专项整治: a short name may be a word of the notice mistyped; the fact that it names so well is meant then.
-function isOtherWord(written: string, places: readonly PlaceName[], { reader }: Draft): boolean {
-  if (places.length === 0 || places.some((p) => p.candidates.some((c) => c.by === 'official'))) return false
-  const evidence = chooseEvidence(readFrameOnce(written, reader.pack, reader.lexicon), reader)
-  return (
-    evidence.is === 'facts' &&
-    evidence.score >= SURE &&
-    !evidence.facts.some((f) => f.topics.some((id) => reader.pack.regionTopics.has(id)))
-  )
-}
-
 // 那它下面的漠河市呢, 徐州的, 余杭？: hardly anything but the name.
 const MOST_BESIDE = 12
 function saysHardlyMore(frame: Frame, goesOn: boolean): boolean {
@@ -207,12 +174,3 @@ function saysHardlyMore(frame: Frame, goesOn: boolean): boolean {
 }
 const BARE = 5
 const OTHER_ASPECTS: ReadonlySet<string> = new Set(['when', 'duration', 'left', 'elapsed', 'who'])
-
-// 那它能报示范县吗, 第二个: about the place last spoken of.
-const SHORT = 16
-function leansOn(frame: Frame, place: PlaceFocus, { reader: { pack } }: Draft): boolean {
-  if (frame.text.length > SHORT && !frame.marks.has('it')) return false
-  if (place.candidates.length > 1 && frame.ordinals.length > 0) return true
-  const kinds = new Set(pack.regionRules.flatMap((r) => pack.facts.find((f) => f.id === r.fact)?.topics ?? []))
-  return !frame.topics.some((t) => kinds.has(t.id)) && place.code !== undefined
-}

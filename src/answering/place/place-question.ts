@@ -15,7 +15,11 @@ export interface PlaceQuestion {
 
 /** Whether a question wants more than the right kind of place: 能报吗, 够格吗 do, 算不算县域 does not. */
 export const asksToApply = ({ frame, toApply }: PlaceQuestion, pack: Pack): boolean =>
-  toApply ?? (isYesOrNo(frame) && (frame.marks.has('asks-can') || frame.topics.some((t) => pack.applyTopics.has(t.id))))
+  toApply ??
+  (isYesOrNo(frame) &&
+    (frame.marks.has('asks-can') || CAN_APPLY.test(frame.text) || frame.topics.some((t) => pack.applyTopics.has(t.id))))
+
+const CAN_APPLY = /(?:能|可以).{0,3}[报申]/u
 
 /** Whether a question is answered by yes or no: it asks neither which nor one or the other. */
 export const isYesOrNo = ({ polar, marks }: Frame): boolean =>
@@ -23,3 +27,6 @@ export const isYesOrNo = ({ polar, marks }: Frame): boolean =>
 
 /** Whether a question asks for the rows of a table, or how many there are. */
 export const asksForRows = ({ aspects }: Frame): boolean => aspects.includes('list') || aspects.includes('how-many')
+
+/** Topics of less weight are only hinted at. */
+export const NOTICED = 0.6

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { RegionCode } from '../../domain/region.ts'
 import type { PlaceName } from '../../rules/find-regions.ts'
 import type { Draft } from '../draft.ts'
+import { choosesNone, chosenAmong } from './choose-among.ts'
 import { ruleFor } from './name-region.ts'
 import { asksForRows, type PlaceQuestion } from './place-question.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
@@ -12,7 +13,7 @@ import { tablesAsked } from './tables-asked.ts'
 export type Resolved =
   | { readonly is: 'regions'; readonly regions: readonly ResolvedRegion[]; readonly chosenFrom?: PlaceFocus }
   | { readonly is: 'choice'; readonly written: string; readonly candidates: readonly RegionCode[] }
-  | { readonly is: 'unknown'; readonly written: string }
+  | { readonly is: 'unknown'; readonly written: string; readonly near: readonly RegionCode[] }
   /** Of all the country. */
   | { readonly is: 'country' }
   /** Of the person's own province or place, which was not named. */
@@ -26,14 +27,15 @@ export function resolvePlaces(question: PlaceQuestion, draft: Draft): Resolved {
   const { regions, focus } = draft
   const places = asksOfProvince(question) ? question.places.map((p) => provincesOf(p, regions)) : question.places
   const last = focus?.place
-  if (last && last.candidates.length > 1) {
-    const chosen = chosenAmong(last, places, frame.text, frame.ordinals[0]?.value, regions)
+  if (last && (last.candidates.length > 1 || last.code === undefined)) {
+    const chosen = chosenAmong(last, { text: frame.text, places, ordinal: frame.ordinals[0]?.value }, regions)
     if (chosen.length === 1 && chosen[0] !== undefined)
       return {
         is: 'regions',
         regions: [{ code: chosen[0], written: last.written, by: 'official' }],
         chosenFrom: last,
       }
+    if (places.length === 0 && choosesNone(frame.text)) return { is: 'unsaid' }
     if (chosen.length > 1) return { is: 'choice', written: last.written, candidates: chosen }
   }
   if (places.length === 0) return notNamed(question, last, regions)
@@ -41,7 +43,8 @@ export function resolvePlaces(question: PlaceQuestion, draft: Draft): Resolved {
   if (open) return { is: 'choice', written: open.text, candidates: open.candidates.map((c) => c.region.code) }
   const found = places.map((p) => decided(p, question, draft)).flatMap(only)
   const [unknown] = places.filter((p) => p.candidates.length === 0)
-  if (unknown && found.length === 0) return { is: 'unknown', written: unknown.text }
+  if (unknown && found.length === 0)
+    return { is: 'unknown', written: unknown.text, near: (unknown.near ?? []).map((c) => c.region.code) }
   return { is: 'regions', regions: found.slice(0, MOST_PLACES) }
 }
 
@@ -84,32 +87,3 @@ const only = ({ candidates, text, part, kind }: PlaceName): readonly ResolvedReg
   const [one] = candidates
   return one ? [{ code: one.region.code, written: text, by: one.by, until: one.until, part, kind }] : []
 }
-
-/** Which of the candidates a message chooses. */
-// 徐州的, 吉林那个, 第二个, 那个县: each says which of the candidates is meant.
-export function chosenAmong(
-  { candidates, code }: PlaceFocus,
-  places: readonly PlaceName[],
-  text: string,
-  ordinal: number | undefined,
-  regions: Gazetteer,
-): readonly RegionCode[] {
-  const isOpen = code === undefined
-  if (places.length > 0) {
-    const own = candidates.filter((c) => places.some((p) => p.candidates.some((o) => o.region.code === c)))
-    if (own.length > 0) return isOpen || places.every((p) => p.candidates.length > 1) ? own : []
-    if (!isOpen && !CHOOSES.test(text)) return []
-    return candidates.filter((c) =>
-      places.some((p) => p.candidates.some((o) => o.region.code !== c && regions.isWithin(c, o.region.code))),
-    )
-  }
-  if (!isOpen && text.length > SHORT) return []
-  const at = ordinal === undefined ? undefined : candidates.at(ordinal > 0 ? ordinal - 1 : ordinal)
-  if (at !== undefined) return [at]
-  if (!isOpen) return []
-  const ending = /[那这]个?([区县市州旗省盟])(?!里)/u.exec(text)?.[1]
-  return ending === undefined ? [] : candidates.filter((c) => regions.get(c).name.endsWith(ending))
-}
-const SHORT = 6
-// The name, and at most a few words that point: otherwise the place above is itself what is asked about.
-const CHOOSES = /[\u25a0-\u25f9](?:的|那个|那边|那里|市?区?的?那个)|那个|的[那这]|^[\u25a0-\u25f9]+[呢?]*$/u

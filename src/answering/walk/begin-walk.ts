@@ -6,10 +6,10 @@ import { findRegions, type PlaceName } from '../../rules/find-regions.ts'
 import { conditionsOf, itemsOf } from '../../rules/walk-state.ts'
 import { tagWords } from '../../text/words.ts'
 import { cite } from '../cite.ts'
+import { chosenAmong } from '../place/choose-among.ts'
 import { fullName, regionAnswer, ruleFor } from '../place/name-region.ts'
 import { placeCopy } from '../place/place-copy.ts'
 import { innermost } from '../place/places-named.ts'
-import { chosenAmong } from '../place/resolve-places.ts'
 import { identify } from '../place/tell-level.ts'
 import { sourcesOf, tellList } from '../place/tell-list.ts'
 import { CHECKLIST_ACTIONS, tellItem } from './checklist-step.ts'
@@ -182,7 +182,7 @@ export function placeNamed(
   const places = placesOf({ draft, saying })
   if (choice) {
     const open = { ...OPEN, written: choice.written, candidates: choice.candidates }
-    const chosen = chosenAmong(open, places, saying.text, saying.ordinal, draft.regions)
+    const chosen = chosenAmong(open, { text: saying.text, places, ordinal: saying.ordinal }, draft.regions)
     if (chosen.length === 1 && chosen[0] !== undefined) return { place: chosen[0], choice: undefined }
     if (places.length === 0) return { choice }
   }

@@ -3,10 +3,11 @@ import type { Focus } from '../../domain/conversation.ts'
 import { NOTHING_SAVED, type Walk, type WalkMemory, type Walkthroughs } from '../../domain/walkthrough.ts'
 import { currentStep, stepIdsOf } from '../../rules/walk-state.ts'
 import type { Frame } from '../../understanding/frame.ts'
-import { readWalkSaying } from '../../understanding/read-walk-saying.ts'
+import { mayBegin, readWalkSaying } from '../../understanding/read-walk-saying.ts'
 import { unrepeated } from '../cite.ts'
 import { copy } from '../copy.ts'
 import type { Draft } from '../draft.ts'
+import { asksTime } from '../tell-time.ts'
 import { OPEN } from './begin-walk.ts'
 import { offerToGoOn, routeWalk, showAgain } from './route-walk.ts'
 import type { Walked, WalkTurn } from './walk-turn.ts'
@@ -27,13 +28,16 @@ export function walkThrough(
   const { walks: memory = NOTHING_SAVED, newId } = asking
   const isRefused = draft.frames.some((f) => f.talk.has('injection'))
   if (!walkthroughs || !newId || isRefused) return { ...answer(draft), walks: asking.walks }
+  const isNew = memory.saved.length === 0 && memory.reminders.length === 0 && memory.active === undefined
+  if (isNew && !mayBegin(draft.text, draft.reader)) return { ...answer(draft), walks: asking.walks }
   const saying = readWalkSaying(draft.text, draft.reader)
   const turn: WalkTurn = { draft, saying, walkthroughs, memory, newId }
   const walked = routeWalk(turn)
   if (walked) return { answer: toAnswer(walked), focus: focusFor(walked.memory, turn), walks: walked.memory }
   const told = answer(ofTrack(turn))
   // What is no question and nobody understood was meant for the walk-through.
-  const again = !saying.asks && NOT_UNDERSTOOD.has(told.answer.outcome) ? showAgain(turn) : undefined
+  const isShort = saying.text.length <= MOST_UNCLEAR
+  const again = isShort && !saying.asks && NOT_UNDERSTOOD.has(told.answer.outcome) ? showAgain(turn) : undefined
   if (again) return { answer: toAnswer(again), focus: draft.focus, walks: again.memory }
   const back = offerToGoOn(turn)
   return back ? { ...told, answer: withWayBack(told.answer, back), walks: back.memory } : { ...told, walks: memory }
@@ -42,9 +46,12 @@ export function walkThrough(
 // 第四条怎么讲, beside a self-check of counties: their fourth one.
 function ofTrack({ draft, memory }: WalkTurn): Draft {
   const track = memory.saved.find((w) => w.id === memory.active?.id)?.track
-  if (track === undefined) return draft
-  const own = (f: Frame): Frame => (f.tracks.length === 0 && f.ordinals.length > 0 ? { ...f, tracks: [track] } : f)
-  return { ...draft, frames: draft.frames.map(own), unnamed: draft.unnamed.map(own) }
+  const own = (f: Frame): Frame =>
+    track !== undefined && f.tracks.length === 0 && f.ordinals.length > 0 ? { ...f, tracks: [track] } : f
+  // 离截止还有几天: a date or a span of time is asked for itself, not of the step at hand.
+  const isOfTime = draft.frames.some((f) => f.dates.length > 0 || asksTime(f))
+  const focus = isOfTime && draft.focus ? { ...draft.focus, topics: [] } : draft.focus
+  return { ...draft, focus, frames: draft.frames.map(own), unnamed: draft.unnamed.map(own) }
 }
 
 // What is asked beside a walk-through is asked of its place, its track and the step at hand.
@@ -66,6 +73,8 @@ function topicsOf(walk: Walk, walkthroughs: Walkthroughs): Focus['topics'] {
 }
 const EMPTY: Focus = { version: 1, topics: [], pair: [], facts: [], aspects: [], tracks: [], stages: [], roles: [] }
 
+// Longer ones say something of their own.
+const MOST_UNCLEAR = 8
 const NOT_UNDERSTOOD = new Set<Answer['outcome']>(['out_of_scope', 'clarify', 'not_stated'])
 
 const MOST_SUGGESTIONS = 6

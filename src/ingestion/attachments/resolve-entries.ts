@@ -1,6 +1,7 @@
 import type { Candidate, Region, RegionCode } from '../../domain/region.ts'
 import type { TableRow } from '../../domain/table.ts'
 import type { ListScope } from './list-scope.ts'
+import type { Place } from './place-of.ts'
 import type { Entry } from './reading.ts'
 
 /** An entry that is one region. `remark` says what a person should look at all the same. */
@@ -26,7 +27,7 @@ export function resolveEntries(
 ): { readonly resolved: readonly Resolved[]; readonly unresolved: readonly Unresolved[] } {
   const resolved: Resolved[] = []
   const unresolved: Unresolved[] = []
-  const lines = new Map<RegionCode, number>()
+  const seen = new Map<RegionCode, Entry>()
   for (const entry of entries) {
     const { line, place } = entry
     const found = resolve(entry, scope)
@@ -35,16 +36,21 @@ export function resolveEntries(
       continue
     }
     const { region } = found.candidate
-    const before = lines.get(region.code)
+    const before = seen.get(region.code)
+    if (before !== undefined && before.line === line && isLonger(place, before.place)) continue
     if (before !== undefined) {
-      unresolved.push({ line, text: place.text, why: `和第${before}行重复`, candidates: [region] })
+      unresolved.push({ line, text: place.text, why: `和第${before.line}行重复`, candidates: [region] })
       continue
     }
-    lines.set(region.code, line)
+    seen.set(region.code, entry)
     resolved.push(toResolved(entry, found.candidate, scope))
   }
   return { resolved, unresolved }
 }
+
+// 浙江省 | 海宁市 | 浙江省海宁市: a row that writes its name out once more.
+const isLonger = (place: Place, before: Place): boolean =>
+  place.name.length > before.name.length && place.name.endsWith(before.name)
 
 type Found = { readonly candidate: Candidate } | Pick<Unresolved, 'why' | 'candidates'>
 
