@@ -30,6 +30,9 @@ export const reminderKey = (user: string, id: string): string => `${PREFIX.remin
 /** Whose reminder a key is of. */
 export const userOfReminder = (key: string): string => key.slice(PREFIX.reminder.length, key.lastIndexOf('|'))
 
+/** Which of a person's reminders a key is of. */
+export const idOfReminder = (key: string): string => key.slice(key.lastIndexOf('|') + 1)
+
 /** Where it is kept how a person is reached without having asked. */
 export const referenceKey = (user: string): string => PREFIX.reference + user
 

@@ -1,6 +1,6 @@
 import type { ConversationReference } from 'botbuilder'
 import type { Logger } from '../../src/logger.ts'
-import type { Reach, Reached } from '../reminders/deliver-reminder.ts'
+import type { Reach, Reached } from '../reminders/finish-delivery.ts'
 import { mayCall } from './bot-framework-activity.ts'
 import type { BotFrameworkAdapter } from './bot-framework-adapter.ts'
 import { deliver } from './bot-framework-handler.ts'

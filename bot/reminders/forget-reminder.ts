@@ -1,7 +1,8 @@
 import type { Change, StateStore, WriteResult } from '../../src/storage/state-store.ts'
-import { peekRecord } from '../../src/storage/versioned.ts'
+import { type Kept, peekRecord } from '../../src/storage/versioned.ts'
 import { type PersonRecord, personKind } from '../person-record.ts'
 import { personKey, referenceKey } from '../record-keys.ts'
+import type { ReminderRecord } from './reminder-record.ts'
 
 /** The change that deletes what stands under a key now; none where nothing does. */
 export async function forgetKey(store: StateStore, key: string): Promise<readonly Change[]> {
@@ -21,12 +22,18 @@ export async function findListed(store: StateStore, user: string, id: string) {
   return { isListed: lost !== undefined || record?.reminders.some((r) => r.id === id) === true, key, expected, record }
 }
 
-/** Deletes a reminder that is done, from the person's list too; with the last one goes how the person is reached. */
-export async function forgetReminder(store: StateStore, user: string, id: string, done: Change): Promise<WriteResult> {
-  const { key, expected, record } = await findListed(store, user, id)
-  if (!record) return store.writeAll([done])
+/** Deletes a reminder that was sent, from the person's list too; with the last one goes how the person is reached. */
+export async function forgetReminder(
+  store: StateStore,
+  user: string,
+  id: string,
+  { key, expected }: Kept<ReminderRecord>,
+): Promise<WriteResult> {
+  const sent = { key, deleted: true, expected } as const
+  const { record, ...person } = await findListed(store, user, id)
+  if (!record) return store.writeAll([sent])
   const reminders = record.reminders.filter((r) => r.id !== id)
   const value: PersonRecord = { ...record, reminders }
   const reference = reminders.length === 0 ? await forgetKey(store, referenceKey(user)) : []
-  return store.writeAll([done, { key, value, expected }, ...reference])
+  return store.writeAll([sent, { key: person.key, value, expected: person.expected }, ...reference])
 }

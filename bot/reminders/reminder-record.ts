@@ -24,6 +24,9 @@ export type ReminderState =
   | { readonly is: 'unknown' }
   | { readonly is: 'missed' }
 
+export type Waiting = Extract<ReminderState, { readonly is: 'waiting' }>
+export type Claimed = Extract<ReminderState, { readonly is: 'claimed' }>
+
 /** How a channel reaches a person who has not just written: the last conversation in which they set a reminder. */
 export interface ReferenceRecord {
   readonly version: 1

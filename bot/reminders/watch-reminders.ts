@@ -1,6 +1,7 @@
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises'
 import { PREFIX } from '../record-keys.ts'
-import { type DeliveryParts, deliverReminder } from './deliver-reminder.ts'
+import { deliverReminder } from './deliver-reminder.ts'
+import type { DeliveryParts } from './finish-delivery.ts'
 
 /** How often it is looked for what is due. */
 export const LOOK_EVERY_MS = 30_000
