@@ -28,9 +28,12 @@ async function main(): Promise<void> {
 
 async function benchWire(fresh: boolean): Promise<void> {
   const { measurePair } = await import('./bench/wire-bench.ts')
-  const { holdAgainstBars } = await import('./bench/bars.ts')
-  const figures = await measurePair([(port) => [bench, '--serve-echo', String(port)], () => [serverBundle]], fresh)
-  const bars = holdAgainstBars(...figures)
+  const { holdAgainstBars, holdWalksAgainstBar } = await import('./bench/bars.ts')
+  const [echo, assistant, walks] = await measurePair(
+    [(port) => [bench, '--serve-echo', String(port)], () => [serverBundle]],
+    fresh,
+  )
+  const bars = [...holdAgainstBars(echo, assistant), ...holdWalksAgainstBar(walks)]
   console.table(bars.map(({ met, ...cells }) => ({ ...cells, met: met ? 'yes' : 'NO' })))
   const missed = bars.filter(({ met }) => !met)
   for (const { figure, measured, bar } of missed) console.error(`${figure}: ${measured}, the bar is ${bar}`)

@@ -1,6 +1,6 @@
 import type { Answer } from '../src/domain/answer.ts'
 import type { Focus } from '../src/domain/conversation.ts'
-import type { WalkMemory } from '../src/domain/walkthrough.ts'
+import { NOTHING_SAVED, type WalkMemory } from '../src/domain/walkthrough.ts'
 import type { Change, StateStore, WriteResult } from '../src/storage/state-store.ts'
 import { type Kept, type Loss, type RecordParts, readRecord } from '../src/storage/versioned.ts'
 import { type AnswerRecord, answerKind, type ConversationRecord, conversationKind } from './conversation-record.ts'
@@ -29,6 +29,8 @@ export interface Outcome {
   readonly focus?: Focus
   readonly walks?: WalkMemory
   readonly answer: Answer
+  /** What else the turn changes, in the same write. */
+  readonly also?: readonly Change[]
 }
 
 /** A group may be large; of those who wrote longest ago only their own answers are known to be theirs. */
@@ -54,14 +56,17 @@ export async function readConversation(
   return { origin, conversation: about, person, answer }
 }
 
-/** Whose walk-throughs a message is about: where nobody is named, the conversation stands for the person. */
-const personOf = ({ user, conversation }: Origin): string => user ?? conversation
+/** Whose walk-throughs and reminders a message is about: where nobody is named, the conversation stands for the person. */
+export const personOf = ({ user, conversation }: Origin): string => user ?? conversation
+
+// The same lists each time: what is not changed is told by them.
+const NOTHING_KEPT = { walks: NOTHING_SAVED.saved, reminders: NOTHING_SAVED.reminders }
 
 /** The walk-throughs that were kept, and the one that the conversation is in. */
 export function walksOf({ person, conversation }: ConversationState): WalkMemory {
-  const { walks = [], reminders = [] } = person.record ?? {}
   const active = conversation.record?.walk
-  return { saved: walks, reminders, ...(active && { active }) }
+  const { walks: saved, reminders } = person.record ?? NOTHING_KEPT
+  return { saved, reminders, ...(active && { active }) }
 }
 
 /** The answer that the message was given before, as the doors send it. */
@@ -76,7 +81,8 @@ export function lossOf({ conversation, person }: ConversationState): Loss | unde
 
 /** Saves a turn, all or nothing, unless another instance took one meanwhile. */
 export function saveConversation(store: StateStore, state: ConversationState, outcome: Outcome): Promise<WriteResult> {
-  return store.writeAll([...conversationChanges(state, outcome), ...personChanges(state, outcome)])
+  const { also = [] } = outcome
+  return store.writeAll([...conversationChanges(state, outcome), ...personChanges(state, outcome), ...also])
 }
 
 // Most turns change nothing of the person's: their record is written only when it does.

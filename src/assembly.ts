@@ -5,6 +5,7 @@ import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
 import { sheetOf } from './answering/place/table-sheet.ts'
 import { readStarters } from './answering/suggest.ts'
+import { type DueReminder, type ToldReminder, tellReminder } from './answering/tell-reminder.ts'
 import { documentOf } from './answering/walk/walk-document.ts'
 import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
@@ -43,6 +44,8 @@ export interface Assistant {
   ): { readonly answer: Answer; readonly focus?: Focus; readonly walks?: WalkMemory }
   /** A walk-through to print and file; undefined for one of another notice. */
   document(walk: Walk, now: Date): WalkDocument | undefined
+  /** Tells a reminder whose day has come; undefined for a date that the notice does not have. */
+  remind(reminder: DueReminder, now: Date): ToldReminder | undefined
   welcome(now: Date): Answer
   /** A table's rows as they are now, all or those of a place; undefined where there is none. */
   sheet(table: TableId, within?: RegionCode): TableSheet | undefined
@@ -80,6 +83,11 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   let atTurn = own
   const tables = (): Tables => atTurn
   const gate = createGate(pack, { regions, tables })
+  function pass(answer: Answer, question: string): Answer {
+    const passed = passOrExtract(answer, gate, question)
+    if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
+    return passed.answer
+  }
   return {
     notice: {
       id: pack.id,
@@ -92,14 +100,16 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       atTurn = latest()
       const asking = { newId, focus: knownFocus(kept.focus, isRegion), walks: knownWalks(kept.walks, isRegion) }
       const answered = answerMessage(text, beijingDate(now), asking, { reader, passages, starters, regions, tables })
-      const passed = passOrExtract(answered.answer, gate, text)
-      if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
-      return { answer: passed.answer, focus: answered.focus, walks: answered.walks }
+      return { answer: pass(answered.answer, text), focus: answered.focus, walks: answered.walks }
     },
     document: (walk, now) =>
       pack.walkthroughs && walk.notice === pack.id
         ? documentOf(walk, { pack, walkthroughs: pack.walkthroughs, regions, day: beijingDate(now) })
         : undefined,
+    remind: (reminder, now) => {
+      const told = tellReminder(reminder, beijingDate(now), pack)
+      return told && { ...told, answer: pass(told.answer, '') }
+    },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
     sheet: (table, within) => sheetOf({ table, within }, { pack, regions, tables: latest() }),
   }

@@ -62,8 +62,8 @@ function isVerified(text: string, reading: Reading, track: string | undefined): 
   return (
     isComputed(text, reading) ||
     reading.known.templates.some(({ pattern }) => fits(pattern.exec(text), reading)) ||
-    isOfPlace(text, reading) ||
-    isOfWalk(text, reading.answer, reading.pack)
+    isOfWalk(text, reading.answer, reading.pack) ||
+    isOfPlace(text, reading)
   )
 }
 

@@ -61,7 +61,7 @@ function set(date: NoticeDate, days: number, turn: WalkTurn): Walked {
     : walkCopy.reminded(date.name, inChinese(on), String(days))
   const same = (r: Reminder): boolean => r.date === reminder.date && r.on === reminder.on
   const { remind: _, ...active } = memory.active ?? { aside: 0 }
-  return stay(turn, [say(text, inChinese(on), String(days))], {
+  return stay(turn, [say(text, inChinese(on), String(days)), say(walkCopy.remindHowSent)], {
     ...memory,
     active,
     reminders: [...memory.reminders.filter((r) => !same(r)), reminder],
@@ -71,8 +71,11 @@ function set(date: NoticeDate, days: number, turn: WalkTurn): Walked {
 const named = (reminder: Reminder, { draft }: WalkTurn): string =>
   draft.reader.pack.dates.find((d) => d.id === reminder.date)?.name ?? ''
 
+// A person may have reminders of another notice, which the server of that notice lists and sends.
+const ofNotice = (turn: WalkTurn): readonly Reminder[] => turn.memory.reminders.filter((r) => named(r, turn) !== '')
+
 function list(turn: WalkTurn): Walked {
-  const { reminders } = turn.memory
+  const reminders = ofNotice(turn)
   if (reminders.length === 0) return stay(turn, [say(walkCopy.noReminders)])
   const count = String(reminders.length)
   const lines = reminders.map((r) => {
@@ -85,7 +88,7 @@ function list(turn: WalkTurn): Walked {
 function cancel(turn: WalkTurn): Walked {
   const { memory, draft } = turn
   const dates = draft.reader.pack.dates.filter((d) => isNamed(d, turn)).map((d) => d.id)
-  const gone = memory.reminders.filter((r) => dates.length === 0 || dates.includes(r.date))
+  const gone = ofNotice(turn).filter((r) => dates.length === 0 || dates.includes(r.date))
   if (gone.length === 0) return stay(turn, [say(walkCopy.noReminders)])
   const names = [...new Set(gone.map((r) => named(r, turn)))].join('、')
   const { remind: _, ...active } = memory.active ?? { aside: 0 }
