@@ -7,7 +7,7 @@ import { isSpoken, unspoken } from '../understanding/topics.ts'
 import { chooseEvidence, type Evidence } from './choose-evidence.ts'
 
 // In characters: fewer words resemble anything.
-const SHORTEST = 8
+const SHORTEST = 9
 // So much of a question must be in words of a concept for it to be heard: where nothing was understood, where something is claimed
 // (a wrong yes is worse than none), and against what the frame says.
 const AUDIBLE = 0.1
@@ -40,13 +40,14 @@ export function chooseCloser(frame: Frame, reader: Reader): Evidence {
 }
 
 /** What a question that found nothing resembles most; undefined when it resembles nothing enough. */
-export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader): Evidence | undefined {
+export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader, least = 0): Evidence | undefined {
   const asksElse =
     !asks(frame) ||
     frame.talk.size > 0 ||
     frame.domain === 'none' ||
     frame.topics.some((t) => isSpoken(t) && reader.weights.unstated.has(t.id))
-  return asksElse ? undefined : closer(frame, evidence, reader)
+  const isFaint = Math.max(0, ...reader.likeness(frame.text).values()) < least
+  return asksElse || isFaint ? undefined : closer(frame, evidence, reader)
 }
 
 function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | undefined {

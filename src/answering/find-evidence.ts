@@ -35,7 +35,8 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
 }
 
 function likeliest(frame: Frame, evidence: Evidence, draft: Draft): Evidence | undefined {
-  const found = draft.lastResort ? chooseLikeliest(frame, evidence, draft.reader) : undefined
+  const found =
+    draft.resembles === undefined ? undefined : chooseLikeliest(frame, evidence, draft.reader, draft.resembles)
   const fitting = found && datedOrNot(frame, found, draft)
   return fitting && fitting.is !== 'nothing' ? fitting : undefined
 }
