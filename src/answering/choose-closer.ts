@@ -16,7 +16,7 @@ const PLAIN = 0.15
 // An answer is in doubt when its concepts have less than this share of what the likeliest one has.
 const DOUBTFUL = 0.45
 // From this share on a gap is what a yes/no question is about, however well a fact fits: no yes is better than a wrong one.
-const HONEST = 0.35
+const HONEST = 0.28
 // Shares of the likeliest: to be meant as well, and to stay of what the frame says.
 const CLOSE = 0.7
 const KEPT = 0.5
@@ -55,7 +55,8 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
     frame.text.length < SHORTEST ||
     frame.topics.some((t) => t.weight > 1) ||
     isToldOf(evidence, frame) ||
-    isUnheard(evidence, frame, reader)
+    isUnheard(evidence, frame, reader) ||
+    settles(evidence, frame)
   )
     return undefined
   const all = reader.likeness(frame.text)
@@ -112,7 +113,11 @@ function isBetter(closer: Evidence, evidence: Evidence, top: number, frame: Fram
 function givesFigure(closer: Evidence, top: number, { aspects }: Frame): boolean {
   if (!aspects.some((a) => EXACT.has(a))) return true
   if (closer.is === 'silence') return closer.silence.outcome === 'not_stated'
-  return closer.is === 'facts' && top >= COUNTED && closer.facts.some(({ values }) => values.count ?? values.years)
+  return (
+    closer.is === 'facts' &&
+    top >= COUNTED &&
+    closer.facts.some(({ values }) => values.count ?? values.years ?? values.date)
+  )
 }
 
 // 盖着大印递上去的那份请求: described, not named. What is asked of a thing that is named may well be left open.
@@ -138,6 +143,14 @@ const namesIt = (evidence: Evidence, frame: Frame, { lexicon }: Reader): boolean
 // What a story told or the conversation carried over stands in no word of the question.
 const isToldOf = (evidence: Evidence, frame: Frame): boolean =>
   frame.topics.some((t) => (!isSpoken(t) || t.weight < TOLD) && conceptsOf(evidence).includes(t.id))
+
+// 申报函发个电子邮件算数不: the fact has a slot for the very value that is named.
+const settles = (evidence: Evidence, { media, ranks, dates }: Frame): boolean =>
+  evidence.is === 'facts' &&
+  evidence.facts.some(
+    ({ values }) =>
+      (media.length > 0 && values.medium) || (ranks.length > 0 && values.rank) || (dates.length > 0 && values.date),
+  )
 
 // 啥官 asks for a rank in words that only ask: no likeness can be told of them.
 const isUnheard = (evidence: Evidence, frame: Frame, { likeness }: Reader): boolean =>

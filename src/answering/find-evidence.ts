@@ -67,7 +67,7 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   const named = tellingTopics(frame, weights).filter(isSpoken)
   // 推荐那个呢, 那材料呢: another date's own matter is spoken of now.
   const switches = frame.topics.some((t) => isSpoken(t) && !date.topics.includes(t.id) && main?.topics.includes(t.id))
-  if (switches && /呢/u.test(frame.text)) return undefined
+  if (switches && /呢/u.test(frame.text)) return stating(main, pack, 1)
   if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
   return stating(date, pack, 1)
 }
