@@ -111,11 +111,15 @@ function answerParts(questions: readonly (PlaceQuestion | Frame)[], draft: Draft
 function answerOnceMore(frame: Frame, draft: Draft): Part {
   const part = answerPart(frame, draft)
   if (part.understood && !frame.dark) return part
+  const plainly = part.understood ? part : answerPart(frame, { ...draft, resembles: PLAINLY })
+  if (!part.understood && plainly.understood) return plainly
   const wide = answerPart(readWide(frame, draft.reader), draft)
   if (part.understood || wide.understood) return wide.understood ? wide : part
-  const likeliest = answerPart(frame, { ...draft, lastResort: true })
-  return likeliest.understood ? likeliest : part
+  const faintly = answerPart(frame, { ...draft, resembles: 0 })
+  return faintly.understood ? faintly : part
 }
+// From this share on a question is in words that belong to what it resembles, and no slip of the keyboard.
+const PLAINLY = 0.4
 
 function answerPart(read: Frame, draft: Draft): Part {
   const { frame, evidence } = evidenceFor(read, draft)

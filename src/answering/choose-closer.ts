@@ -7,7 +7,7 @@ import { isSpoken, unspoken } from '../understanding/topics.ts'
 import { chooseEvidence, type Evidence } from './choose-evidence.ts'
 
 // In characters: fewer words resemble anything.
-const SHORTEST = 8
+const SHORTEST = 9
 // So much of a question must be in words of a concept for it to be heard: where nothing was understood, where something is claimed
 // (a wrong yes is worse than none), and against what the frame says.
 const AUDIBLE = 0.1
@@ -16,7 +16,7 @@ const PLAIN = 0.15
 // An answer is in doubt when its concepts have less than this share of what the likeliest one has.
 const DOUBTFUL = 0.45
 // From this share on a gap is what a yes/no question is about, however well a fact fits: no yes is better than a wrong one.
-const HONEST = 0.35
+const HONEST = 0.28
 // Shares of the likeliest: to be meant as well, and to stay of what the frame says.
 const CLOSE = 0.7
 const KEPT = 0.5
@@ -40,13 +40,14 @@ export function chooseCloser(frame: Frame, reader: Reader): Evidence {
 }
 
 /** What a question that found nothing resembles most; undefined when it resembles nothing enough. */
-export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader): Evidence | undefined {
+export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader, least = 0): Evidence | undefined {
   const asksElse =
     !asks(frame) ||
     frame.talk.size > 0 ||
     frame.domain === 'none' ||
     frame.topics.some((t) => isSpoken(t) && reader.weights.unstated.has(t.id))
-  return asksElse ? undefined : closer(frame, evidence, reader)
+  const isFaint = Math.max(0, ...reader.likeness(frame.text).values()) < least
+  return asksElse || isFaint ? undefined : closer(frame, evidence, reader)
 }
 
 function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | undefined {
@@ -54,7 +55,8 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
     frame.text.length < SHORTEST ||
     frame.topics.some((t) => t.weight > 1) ||
     isToldOf(evidence, frame) ||
-    isUnheard(evidence, frame, reader)
+    isUnheard(evidence, frame, reader) ||
+    settles(evidence, frame)
   )
     return undefined
   const all = reader.likeness(frame.text)
@@ -111,7 +113,11 @@ function isBetter(closer: Evidence, evidence: Evidence, top: number, frame: Fram
 function givesFigure(closer: Evidence, top: number, { aspects }: Frame): boolean {
   if (!aspects.some((a) => EXACT.has(a))) return true
   if (closer.is === 'silence') return closer.silence.outcome === 'not_stated'
-  return closer.is === 'facts' && top >= COUNTED && closer.facts.some(({ values }) => values.count ?? values.years)
+  return (
+    closer.is === 'facts' &&
+    top >= COUNTED &&
+    closer.facts.some(({ values }) => values.count ?? values.years ?? values.date)
+  )
 }
 
 // 盖着大印递上去的那份请求: described, not named. What is asked of a thing that is named may well be left open.
@@ -137,6 +143,14 @@ const namesIt = (evidence: Evidence, frame: Frame, { lexicon }: Reader): boolean
 // What a story told or the conversation carried over stands in no word of the question.
 const isToldOf = (evidence: Evidence, frame: Frame): boolean =>
   frame.topics.some((t) => (!isSpoken(t) || t.weight < TOLD) && conceptsOf(evidence).includes(t.id))
+
+// 申报函发个电子邮件算数不: the fact has a slot for the very value that is named.
+const settles = (evidence: Evidence, { media, ranks, dates }: Frame): boolean =>
+  evidence.is === 'facts' &&
+  evidence.facts.some(
+    ({ values }) =>
+      (media.length > 0 && values.medium) || (ranks.length > 0 && values.rank) || (dates.length > 0 && values.date),
+  )
 
 // 啥官 asks for a rank in words that only ask: no likeness can be told of them.
 const isUnheard = (evidence: Evidence, frame: Frame, { likeness }: Reader): boolean =>

@@ -18,6 +18,8 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (next) return next
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
+  const dated = datedByTopic(frame, draft)
+  if (dated) return dated
   const evidence = datedOrNot(frame, chooseCloser(frame, draft.reader), draft)
   if (evidence.is === 'silence' && frame.polar) return contradicted(frame, draft) ?? evidence
   if (evidence.is === 'facts' && frame.aspects.includes('condition'))
@@ -35,7 +37,8 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
 }
 
 function likeliest(frame: Frame, evidence: Evidence, draft: Draft): Evidence | undefined {
-  const found = draft.lastResort ? chooseLikeliest(frame, evidence, draft.reader) : undefined
+  const found =
+    draft.resembles === undefined ? undefined : chooseLikeliest(frame, evidence, draft.reader, draft.resembles)
   const fitting = found && datedOrNot(frame, found, draft)
   return fitting && fitting.is !== 'nothing' ? fitting : undefined
 }
@@ -64,9 +67,25 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   const named = tellingTopics(frame, weights).filter(isSpoken)
   // 推荐那个呢, 那材料呢: another date's own matter is spoken of now.
   const switches = frame.topics.some((t) => isSpoken(t) && !date.topics.includes(t.id) && main?.topics.includes(t.id))
-  if (switches && /呢/u.test(frame.text)) return undefined
+  if (switches && /呢/u.test(frame.text)) return stating(main, pack, 1)
   if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
   return stating(date, pack, 1)
+}
+
+// 离报联系人的期限还有多少日子: one date only is about what is named.
+function datedByTopic(frame: Frame, { reader: { pack, weights } }: Draft): Evidence | undefined {
+  if (!asksTime(frame) || frame.marks.has('between') || frame.dates.length > 0) return undefined
+  const named = tellingTopics(frame, weights).filter(
+    (t) => isSpoken(t) && pack.dates.some((d) => d.topics.includes(t.id)),
+  )
+  const main = pack.dates.find((d) => d.main)
+  const own = named.filter((t) => !main?.topics.includes(t.id))
+  const dates = pack.dates.filter((d) => own.some((t) => d.topics.includes(t.id)))
+  const found = dates.length === 1 ? stating(dates[0], pack, 1) : undefined
+  const [fact] = found?.is === 'facts' ? found.facts : []
+  const about = [...(fact?.topics ?? []), ...(fact?.also ?? [])]
+  const speaksOfMore = frame.topics.some((t) => isSpoken(t) && main?.topics.includes(t.id) && !about.includes(t.id))
+  return speaksOfMore || named.some((t) => weights.unstated.has(t.id)) ? undefined : found
 }
 
 // 哪天 right after who issued it: the date that stands in the same clause.

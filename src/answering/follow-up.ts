@@ -24,6 +24,7 @@ export function followUp(frame: Frame, draft: Draft): Evidence | undefined {
   const compared = compare(frame, shown, pack)
   if (compared) return { is: 'facts', facts: compared, score: 1, ...alsoRequired(frame, compared) }
   if (pointsInside(frame, shown, draft)) return { is: 'facts', facts: shown, score: 1 }
+  if (holdsForBoth(frame, shown, pack)) return { is: 'facts', facts: shown.slice(0, 1), score: 1, verdict: 'right' }
   const member = memberOf(frame, shown, pack)
   if (member) return member
   const rest = frame.marks.has('rest') ? restOfList(shown, draft.focus, draft.reader, frame.rest) : []
@@ -49,11 +50,27 @@ export function conditionBeside(frame: Frame, facts: readonly Fact[], { reader }
 const saysItself = (frame: Frame, reader: Reader): boolean =>
   namesItself({ ...frame, topics: frame.topics.filter(isSpoken) }, reader)
 
+// 市里也要符合吗 after a fact that names both tracks.
+function holdsForBoth(frame: Frame, [fact]: readonly Fact[], pack: Pack): boolean {
+  const track = pack.tracks.find((t) => frame.tracks.length === 1 && t.id === frame.tracks[0])
+  const bare = !frame.topics.some((t) => isSpoken(t) && !pack.concepts.get(t.id)?.generic)
+  return (
+    ALSO.test(frame.text) &&
+    frame.polar &&
+    !frame.negated &&
+    bare &&
+    track !== undefined &&
+    fact?.tracks.length === 0 &&
+    fact.denies.length === 0 &&
+    fact.say.includes(`${track.name}`) &&
+    /都/u.test(fact.say)
+  )
+}
+const ALSO = /也[要得须需有]/u
+
 // 县也要吗: the fact for the other track, where it denies nothing, is the yes.
 const alsoRequired = (frame: Frame, [fact]: readonly Fact[]): { readonly verdict?: 'right' } =>
-  frame.polar && !frame.negated && /也[要得须需有]/u.test(frame.text) && fact?.denies.length === 0
-    ? { verdict: 'right' }
-    : {}
+  frame.polar && !frame.negated && ALSO.test(frame.text) && fact?.denies.length === 0 ? { verdict: 'right' } : {}
 
 const AMONG = /(?:里面|里头|里边|其中|之列|在内|里)[吗么吧呢啊?]*$/u
 const AND_THAT = /^(?:那|那么)?[^,]{2,8}呢[?]?$/u

@@ -7,6 +7,7 @@ import type { Frame, Topic } from '../understanding/frame.ts'
 import { isSpoken } from '../understanding/topics.ts'
 import { bodiesMeant } from './bodies-meant.ts'
 import { copy } from './copy.ts'
+import { excludes } from './facets.ts'
 
 /** The verdict of the facts on a yes/no question, or undefined when it asks none. */
 export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): ClaimVerdict | undefined {
@@ -17,12 +18,19 @@ export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): 
   const clear = judged.map((j) => j.verdict)
   // 附件三就是回执吧: two things that no fact brings together are not the same.
   if (clear.length === 0) return facts.length > 1 && IDENTITY.test(frame.text) ? 'wrong' : 'unclear'
+  // 协调机制要不要下设办公室: that one of two tracks has none is no answer to what neither fact settles for the other.
+  const [one, other] = facts
+  if (clear.length === 1 && clear[0] === 'wrong' && facts.length === 2 && one && other && areTwins(one, other))
+    return 'unclear'
   if (clear.every((v) => v === 'right')) {
     const confirming = judged.map((j) => j.fact)
     return explainsAll(frame, confirming, pack) ? 'right' : 'unclear'
   }
   return clear.includes('wrong') && !clear.includes('right') ? 'wrong' : 'partly'
 }
+
+const areTwins = (one: Fact, other: Fact): boolean =>
+  one.topics[0] === other.topics[0] && excludes(one.tracks, other.tracks)
 
 // 那个协议是硬杠杠不: a word that none of the confirming facts is about may be what is asked, and a yes would answer it unread.
 function explainsAll(frame: Frame, facts: readonly Fact[], pack: Pack): boolean {

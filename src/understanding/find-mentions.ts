@@ -136,7 +136,7 @@ const overlapsContent = (mentions: readonly Mention[], start: number, end: numbe
   mentions.some((m) => CONTENT.has(m.kind) && m.id !== id && m.end - m.start > 1 && m.start < end && start < m.end)
 
 // Asked inside a longer word (谁定, 哪个平台), it is still asked.
-const ASKS = /[谁哪几啥咋怎何]|什么|多少|多久|边个/u
+const ASKS = /[谁哪几啥咋怎何吗]|什么|多少|多久|边个/u
 
 // Marks that spend the words inside them: 十几家 and 怎么记得 ask nothing, 这两样 compares nothing.
 const SPENDS: ReadonlySet<string> = new Set(['indefinite', 'claim', 'tag', 'both', 'former', 'latter'])

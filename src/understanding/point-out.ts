@@ -13,7 +13,7 @@ export function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader)
   const pointedTopics: Topic[] = []
   let tracks = frame.tracks
   for (const ordinal of frame.ordinals) {
-    const list = listFor(ordinal.noun, frame, focus, reader)
+    const list = listHolding(ordinal.value, frame, reader) ?? listFor(ordinal.noun, frame, focus, reader)
     const item = list?.items.at(ordinal.value > 0 ? ordinal.value - 1 : ordinal.value)
     if (!list || !item || claimsPlace(frame, list)) continue
     pointedTopics.push(unspoken(item.topic, POINTED))
@@ -88,6 +88,12 @@ function neighbourOf(
   const item = list.items[focus.item + step]
   return item && { topic: item.topic, tracks: list.tracks }
 }
+
+// 第四条里的主导产业: the list that has there what the sentence names.
+const listHolding = (place: number, frame: Frame, { pack }: Reader): NoticeList | undefined =>
+  frame.polar
+    ? undefined
+    : pack.lists.find((l) => frame.topics.some((t) => isSpoken(t) && l.items[place - 1]?.topic === t.id))
 
 /** The list that an ordinal counts in: one named in the sentence, else the one shown last. */
 function listFor(noun: string, frame: Frame, focus: Focus | undefined, { pack }: Reader): NoticeList | undefined {

@@ -130,11 +130,17 @@ const isPartOfWord = (
 // 第几条 asks which one, so it is no number that is asked for.
 const SEVERAL = /[的这那前后上下头好]/u
 const OF_SEVERAL = /[的这那前后上下头好第]/u
+const BOTH_WAYS = /(\p{Script=Han})(上|成|过|到|得了)\1不\2/u
 // 要推的几个市, 这几样: some, not how many.
 function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
   const word = text.slice(m.start, m.end)
   // 哪几份 asks which ones, not how many copies.
-  if (m.kind === 'concept') return unstated.has(m.id) && word.startsWith('几') && text[m.start - 1] === '哪'
+  // 评上评不上 asks both ways.
+  if (m.kind === 'concept')
+    return (
+      unstated.has(m.id) &&
+      ((word.startsWith('几') && text[m.start - 1] === '哪') || (word.includes('不') && BOTH_WAYS.test(text)))
+    )
   if (m.kind !== 'aspect' && m.kind !== 'mark') return false
   // 想推几个推几个: said twice, it means any number.
   const twice = /几|多少|什么|啥|哪|谁/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
