@@ -1,7 +1,7 @@
 import type { Piece } from '../../domain/answer.ts'
 import type { Walk } from '../../domain/walkthrough.ts'
-import { conditionsOf, isSettled, itemsOf, stepIdsOf } from '../../rules/walk-state.ts'
-import { citeSteps } from './begin-walk.ts'
+import { isSettled, stepIdsOf } from '../../rules/walk-state.ts'
+import { cite } from '../cite.ts'
 import { tellLine } from './checklist-step.ts'
 import { tellAnswer } from './self-check-step.ts'
 import { walkCopy } from './walk-copy.ts'
@@ -42,7 +42,7 @@ export function tellMatrix(turn: WalkTurn): readonly Piece[] {
     ].join('')
     return {
       ...say(walkCopy.line(item.label, item.name, rest), rest),
-      citations: citeSteps([item], turn),
+      citations: [cite(pack, item)],
     }
   })
   return [say(walkCopy.matrix(pack.short)), ...lines, ...sayFacts(facts, draft)]
@@ -63,7 +63,3 @@ export function tellSaved(turn: WalkTurn): readonly Piece[] {
   return [say(walkCopy.saved(String(saved.length)), String(saved.length)), ...lines, say(walkCopy.savedHow)]
 }
 const MOST_SHOWN = 10
-
-/** The clauses that a walk-through's steps stand in. */
-export const citationsOf = (walk: Walk, turn: WalkTurn) =>
-  citeSteps(walk.kind === 'checklist' ? itemsOf(walk, turn.walkthroughs) : conditionsOf(walk, turn.walkthroughs), turn)

@@ -1,8 +1,8 @@
 import type { Reply, StepId, Walk } from '../../domain/walkthrough.ts'
 import { currentStep, moved, putOff, withMark } from '../../rules/walk-state.ts'
 import type { Report, WalkSaying } from '../../understanding/read-walk-saying.ts'
-import { kept } from './begin-walk.ts'
 import { stepNamed } from './find-step.ts'
+import { kept } from './keep-walk.ts'
 import {
   findCondition,
   replyOf,

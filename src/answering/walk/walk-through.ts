@@ -7,9 +7,10 @@ import { readWalkSaying } from '../../understanding/read-walk-saying.ts'
 import { unrepeated } from '../cite.ts'
 import { copy } from '../copy.ts'
 import type { Draft } from '../draft.ts'
-import { OPEN } from './begin-walk.ts'
-import { offerToGoOn, routeWalk, showAgain } from './route-walk.ts'
+import { routeWalk } from './route-walk.ts'
+import { OPEN } from './told-of-walk.ts'
 import type { Walked, WalkTurn } from './walk-turn.ts'
+import { offerToGoOn, showAgain } from './way-back.ts'
 
 interface Told {
   readonly answer: Answer

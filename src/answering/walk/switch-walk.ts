@@ -1,0 +1,43 @@
+import type { Walk } from '../../domain/walkthrough.ts'
+import { beginWalk, goOnWith } from './begin-walk.ts'
+import { tellStep, withActions } from './keep-walk.ts'
+import { placeNamed, trackNamed, trackOf } from './told-of-walk.ts'
+import { walkCopy } from './walk-copy.ts'
+import { about, say } from './walk-pieces.ts'
+import { nameOf, type Walked, type WalkTurn } from './walk-turn.ts'
+
+/** Another track, where the kind of the place leaves it open (换成示范城市), or another walk-through (切回桐庐). */
+export function switchWalk(walk: Walk, turn: WalkTurn): Walked | undefined {
+  const { draft, walkthroughs } = turn
+  if (walk.id !== turn.memory.active?.id) return goOnWith(walk, turn)
+  const track = trackNamed(turn)
+  if (track === undefined) return draft.places.length > 0 ? beginWalk(walk.kind, turn) : undefined
+  const fixed = walk.place === undefined ? undefined : trackOf(walk.place, turn)
+  const name = (id: string | undefined): string => draft.reader.pack.tracks.find((t) => t.id === id)?.name ?? ''
+  if (fixed !== undefined && fixed !== track && walk.place !== undefined) {
+    const place = draft.regions.get(walk.place).name
+    return withActions(walk, turn, [say(walkCopy.cannotSwitch(place, name(fixed)), place), ...tellStep(walk, turn)])
+  }
+  const after: Walk = { ...walk, track, at: undefined, touched: draft.day }
+  return withActions(after, turn, [
+    say(walkCopy.switched(name(track))),
+    say(
+      walkCopy.nowAt(nameOf(walk.kind, walkthroughs), about(after, walkthroughs, draft)),
+      about(after, walkthroughs, draft),
+    ),
+    ...tellStep(after, turn),
+  ])
+}
+
+/** Names the place of a walk-through that was begun without one. */
+export function placeIt(walk: Walk, turn: WalkTurn): Walked | undefined {
+  const { place } = placeNamed(turn)
+  if (place === undefined) return undefined
+  const track = trackOf(place, turn) ?? walk.track
+  const after: Walk = { ...walk, place, ...(track !== undefined && { track }), touched: turn.draft.day }
+  const title = about(after, turn.walkthroughs, turn.draft)
+  return withActions(after, turn, [
+    say(walkCopy.nowAt(nameOf(walk.kind, turn.walkthroughs), title), title),
+    ...tellStep(after, turn),
+  ])
+}
