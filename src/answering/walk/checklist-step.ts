@@ -2,7 +2,7 @@ import type { Piece } from '../../domain/answer.ts'
 import type { ChecklistItem, Mark, Status, StepId, Walk } from '../../domain/walkthrough.ts'
 import { currentStep, itemsOf, missingBefore, openSteps } from '../../rules/walk-state.ts'
 import { walkCopy } from './walk-copy.ts'
-import { doneBy, say, sayDate, sayFacts } from './walk-pieces.ts'
+import { say, sayDate, sayFacts } from './walk-pieces.ts'
 import type { WalkTurn } from './walk-turn.ts'
 
 /** What can be typed at a step of the checklist. */
@@ -61,28 +61,24 @@ export function tellLine(id: StepId, walk: Walk, turn: WalkTurn): Piece {
     : say(walkCopy.lineNote(label, name, status, mark.note), mark.note)
 }
 
-/** Says what was noted of an item, and what should have come before it. */
-export function tellNoted(id: StepId, before: Mark | undefined, walk: Walk, turn: WalkTurn): readonly Piece[] {
-  const { walkthroughs, draft } = turn
+/** How far the named items are; where none is named, what is left. */
+export function tellState(ids: readonly StepId[], walk: Walk, turn: WalkTurn): readonly Piece[] {
+  return ids.length > 0 ? ids.map((id) => tellLine(id, walk, turn)) : tellLeft(walk, turn)
+}
+
+/** Asks how far the items are of which something was said that could not be told. */
+export function tellUnclear(ids: readonly StepId[], turn: WalkTurn): readonly Piece[] {
+  return [say(walkCopy.unclear(ids.map((id) => titleOf(id, turn)).join('、'))), say(walkCopy.askHowFar)]
+}
+
+/** Asks which of two steps a number means. */
+export function tellWhich([one, other]: readonly StepId[], turn: WalkTurn): readonly Piece[] {
+  return [say(walkCopy.whichStep(titleOf(one, turn), titleOf(other, turn)))]
+}
+
+const titleOf = (id: StepId | undefined, turn: WalkTurn): string => {
   const item = findItem(id, turn)
-  const mark = walk.marks[id]
-  if (!item || !mark) return []
-  const status = walkCopy.status[statusOf(mark)]
-  const early = mark.is === 'done' ? missingBefore(walk, item, walkthroughs).map((i) => i.name) : []
-  const who = doneBy(item, draft.reader.pack)
-  const isOthers = !item.parts.includes(walk.part) && who !== ''
-  const changed = before !== undefined && before.is !== mark.is
-  const noted = changed
-    ? say(
-        walkCopy.changed(`${item.label} ${item.name}`, walkCopy.status[statusOf(before)], status),
-        `${item.label} ${item.name}`,
-      )
-    : isOthers
-      ? say(walkCopy.notedOther(item.label, item.name, status, who), who)
-      : mark.note === undefined
-        ? say(walkCopy.noted(item.label, item.name, status))
-        : say(walkCopy.notedNote(item.label, item.name, status, mark.note), mark.note)
-  return [noted, ...(early.length > 0 ? [say(walkCopy.early(early.join('、')), ...early)] : [])]
+  return item ? `${item.label} ${item.name}` : ''
 }
 
 export const findItem = (id: StepId | undefined, { walkthroughs }: WalkTurn): ChecklistItem | undefined =>

@@ -4,9 +4,10 @@ import type { Walk, WalkKind } from '../../domain/walkthrough.ts'
 import { conditionsOf, itemsOf } from '../../rules/walk-state.ts'
 import { regionAnswer, ruleFor } from '../place/name-region.ts'
 import { identify } from '../place/tell-level.ts'
-import { sourcesOf, tellList } from '../place/tell-list.ts'
 import { actionsOf, kept, tellStep } from './keep-walk.ts'
-import type { Told } from './told-of-walk.ts'
+import { listOf } from './list-standing.ts'
+import { tellVerdict } from './self-check-step.ts'
+import { otherPlaces, type Told } from './told-of-walk.ts'
 import { walkCopy } from './walk-copy.ts'
 import { about, doneBy, say, sayFacts } from './walk-pieces.ts'
 import { nameOf, type Walked, type WalkTurn } from './walk-turn.ts'
@@ -29,7 +30,14 @@ export function openWalk(kind: WalkKind, { track, part, place }: Told, turn: Wal
   const level = place === undefined ? [] : tellLevel(place, turn)
   const { walk: listed, pieces: onList } = kind === 'self-check' ? markList(walk, turn) : { walk, pieces: [] }
   return {
-    pieces: [...opening(listed, turn), ...level, ...onList, ...tellStep(listed, turn)],
+    pieces: [
+      ...opening(listed, turn),
+      ...level,
+      ...onList,
+      ...tellRoute(listed, turn),
+      ...tellOthers(turn),
+      ...tellStep(listed, turn),
+    ],
     memory: kept(listed, turn),
     suggestions: actionsOf(listed),
     ...(place !== undefined && { region: regionOf(place, turn) }),
@@ -72,15 +80,27 @@ function tellLevel(place: RegionCode, { draft }: WalkTurn): readonly Piece[] {
 
 // What a list tells need not be asked; what it cannot tell is said and asked.
 function markList(walk: Walk, turn: WalkTurn): { readonly walk: Walk; readonly pieces: readonly Piece[] } {
-  const { draft, walkthroughs } = turn
-  const condition = conditionsOf(walk, walkthroughs).find((c) => c.table !== undefined)
-  const spec = draft.reader.pack.tables.find((t) => t.id === condition?.table)
-  if (walk.place === undefined || !condition || !spec) return { walk, pieces: [] }
-  const { standing, piece } = tellList(walk.place, spec, sourcesOf(draft))
-  if (standing.is === 'unknown') return { walk, pieces: [piece] }
-  const mark = { is: standing.is === 'listed' ? ('yes' as const) : ('no' as const), on: draft.day }
-  return {
-    walk: { ...walk, marks: { ...walk.marks, [condition.id]: mark } },
-    pieces: [piece, say(walkCopy.fromList(condition.label))],
-  }
+  const condition = conditionsOf(walk, turn.walkthroughs).find((c) => c.table !== undefined)
+  const listed = listOf(condition, walk.place, turn)
+  if (!condition || !listed) return { walk, pieces: [] }
+  if (listed.reply === undefined) return { walk, pieces: [listed.piece] }
+  const marked = { ...walk, marks: { [condition.id]: { is: listed.reply, on: turn.draft.day } } }
+  const stop = condition.hard !== undefined && listed.reply === 'no' ? tellVerdict(marked, turn) : []
+  return { walk: marked, pieces: [listed.piece, say(walkCopy.fromList(condition.label)), ...stop] }
+}
+
+// 我们靠地理标志: the route that a person speaks of is shown at once, as the notice has it.
+function tellRoute(walk: Walk, turn: WalkTurn): readonly Piece[] {
+  if (walk.kind !== 'self-check') return []
+  const topics = new Set(turn.saying.frames.flatMap((f) => f.topics.map((t) => t.id)))
+  const route = conditionsOf(walk, turn.walkthroughs).find((c) => c.route && c.topics.some((t) => topics.has(t)))
+  const way = turn.walkthroughs.selfCheck.conditions.find((c) => c.onlyIf === route?.id)
+  if (!route || !way) return []
+  return [say(walkCopy.routeFirst(route.label)), ...sayFacts(way.facts, turn.draft)]
+}
+
+// 长丰县和肥东县: one after the other.
+function tellOthers(turn: WalkTurn): readonly Piece[] {
+  const others = otherPlaces(turn)
+  return others.length > 0 ? [say(walkCopy.othersLater(others.join('、')), ...others)] : []
 }

@@ -1,8 +1,10 @@
 import type { Walk } from '../../domain/walkthrough.ts'
 import { beginWalk } from './begin-walk.ts'
+import { beginsWalk } from './begins-walk.ts'
 import { comeBack } from './come-back.ts'
 import { stepNamed } from './find-step.ts'
 import { takeReminders } from './remind.ts'
+import { goElsewhere } from './switch-walk.ts'
 import { takeActive } from './take-active.ts'
 import { takePending } from './take-pending.ts'
 import { placeNamed } from './told-of-walk.ts'
@@ -16,16 +18,16 @@ export function routeWalk(turn: WalkTurn): Walked | undefined {
   const reminders = takeReminders(turn)
   if (reminders) return reminders
   if (pending && !saying.starts) return takePending(turn)
-  // 自评报告写了一半 names an item, whatever else its words begin.
-  const isReport = walk && saying.reports.some((r) => r.status !== undefined && stepNamed(r, walk, turn.walkthroughs))
-  if (walk && saying.starts && !isReport && startsAnother(walk, turn))
-    return beginWalk(saying.starts, turn, fromFocus(turn))
-  if (walk) return takeActive(walk, turn)
+  const kind = beginsWalk(turn)
+  if (walk) {
+    // 自评报告写了一半 names an item, whatever else its words begin.
+    const isReport = saying.reports.some((r) => r.status !== undefined && stepNamed(r, walk, turn.walkthroughs))
+    if (kind && !isReport && startsAnother(kind, walk, turn)) return beginWalk(kind, turn, fromFocus(turn))
+    return goElsewhere(walk, turn) ?? takeActive(walk, turn)
+  }
   // 接着自查: goes on with what is kept rather than beginning anew.
-  if (saying.starts && saying.commands.has('resume'))
-    return comeBack(turn) ?? beginWalk(saying.starts, turn, fromFocus(turn))
-  if (saying.starts) return beginWalk(saying.starts, turn, fromFocus(turn))
-  return comeBack(turn)
+  if (saying.starts && !saying.commands.has('resume')) return beginWalk(saying.starts, turn, fromFocus(turn))
+  return comeBack(turn) ?? (kind && beginWalk(kind, turn, fromFocus(turn)))
 }
 
 // The one that the conversation is in; a place that another one is about brings that one.
@@ -37,10 +39,10 @@ function walkMeant(turn: WalkTurn): Walk | undefined {
   return memory.saved.find((w) => w.place === place && w.kind === active.kind) ?? active
 }
 
-function startsAnother(walk: Walk, turn: WalkTurn): boolean {
+function startsAnother(kind: Walk['kind'], walk: Walk, turn: WalkTurn): boolean {
   const { saying } = turn
   if (saying.commands.has('resume') || saying.commands.has('exit') || saying.commands.has('export')) return false
-  if (saying.starts !== walk.kind) return true
+  if (kind !== walk.kind) return true
   const { place, choice } = placeNamed(turn)
   return choice !== undefined || (place !== undefined && place !== walk.place)
 }

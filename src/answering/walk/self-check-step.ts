@@ -73,7 +73,8 @@ export function tellResult(walk: Walk, turn: WalkTurn): readonly Piece[] {
 const MOST_TO_PREPARE = 3
 const toPrepare = (conditions: readonly Condition[], walk: Walk): readonly Piece[] =>
   conditions
-    .filter((c) => !c.route && c.prepare.length > 0 && ['no', 'unsure'].includes(walk.marks[c.id]?.is ?? ''))
+    .filter((c) => !c.route && !(c.hard !== undefined && walk.marks[c.id]?.is === 'no'))
+    .filter((c) => c.prepare.length > 0 && ['no', 'unsure'].includes(walk.marks[c.id]?.is ?? ''))
     .slice(0, MOST_TO_PREPARE)
     .map((c) => say(walkCopy.toPrepare(c.label, c.prepare.join('、'))))
 
@@ -94,6 +95,18 @@ export function tellVerdict(walk: Walk, turn: WalkTurn): readonly Piece[] {
   if (parts.length === 0) return [say(walkCopy.noVerdict)]
   const text = parts.map(([label, count]) => walkCopy.counted(label, String(count))).join('，')
   return [say(walkCopy.noVerdictOpen(text), text)]
+}
+
+/** Who settles what is open: what the notice says of it, of the named condition as well. */
+export function tellDeciders(id: StepId | undefined, walk: Walk, turn: WalkTurn): readonly Piece[] {
+  const { pack } = turn.draft.reader
+  const named = findCondition(id ?? currentStep(walk, turn.walkthroughs), turn)
+  return [
+    say(walkCopy.whoSettles),
+    ...sayFacts(turn.walkthroughs.selfCheck.decides, turn.draft),
+    ...(id !== undefined && named ? [sayQuote(named, pack)] : []),
+    say(copy.ask(pack.ask.province)),
+  ]
 }
 
 /** Says what was noted of a condition. */

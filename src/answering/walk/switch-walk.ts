@@ -1,3 +1,4 @@
+import type { RegionCode } from '../../domain/region.ts'
 import type { Walk } from '../../domain/walkthrough.ts'
 import { beginWalk, goOnWith } from './begin-walk.ts'
 import { tellStep, withActions } from './keep-walk.ts'
@@ -40,4 +41,26 @@ export function placeIt(walk: Walk, turn: WalkTurn): Walked | undefined {
     say(walkCopy.nowAt(nameOf(walk.kind, turn.walkthroughs), title), title),
     ...tellStep(after, turn),
   ])
+}
+
+/** 改成平湖市吧, 石家庄: the same walk-through of another place. Undefined: the message does not say so. */
+export function goElsewhere(walk: Walk, turn: WalkTurn): Walked | undefined {
+  const { saying, draft, memory } = turn
+  const { place, choice } = placeNamed(turn)
+  if (saying.asks || walk.place === undefined || (place === undefined && !choice)) return undefined
+  if (place === walk.place || memory.saved.some((w) => w.place === place && w.kind === walk.kind)) return undefined
+  const isBare = saying.text.length - draft.places.reduce((sum, p) => sum + p.end - p.start, 0) <= FEW_BESIDE
+  const isMeant = isBare || ['switch', 'change'].some((c) => saying.commands.has(c as 'switch'))
+  if (!isMeant || saying.reports.some((r) => r.status !== undefined && r.frame.topics.length > 0)) return undefined
+  const twin = place === undefined ? undefined : twinOf(walk.place, place, turn)
+  if (twin === walk.place) return undefined
+  return beginWalk(walk.kind, twin === undefined ? turn : { ...turn, draft: { ...draft, places: [] } }, { place: twin })
+}
+const FEW_BESIDE = 5
+
+// 石家庄, after 沧州的新华区 was taken: the district of that name there.
+function twinOf(own: RegionCode, within: RegionCode, { draft: { regions } }: WalkTurn): RegionCode | undefined {
+  const twins = regions.lookUp(regions.get(own).name).filter((c) => regions.isWithin(c.region.code, within))
+  const [one] = twins.filter((c) => c.region.code !== within)
+  return twins.length === 1 ? one?.region.code : undefined
 }

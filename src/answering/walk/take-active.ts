@@ -5,7 +5,7 @@ import { handOver } from './hand-over.ts'
 import { kept, tellStep, withActions } from './keep-walk.ts'
 import { tellMatrix, tellProgress, tellSaved } from './overview.ts'
 import { placeIt, switchWalk } from './switch-walk.ts'
-import { takeChecklist } from './take-checklist.ts'
+import { asksAfter, takeChecklist } from './take-checklist.ts'
 import { takeSelfCheck } from './take-self-check.ts'
 import { walkCopy } from './walk-copy.ts'
 import { say } from './walk-pieces.ts'
@@ -25,7 +25,7 @@ export function takeActive(walk: Walk, turn: WalkTurn): Walked | undefined {
   const isOther = walk.id !== turn.memory.active?.id
   const taken = walk.kind === 'checklist' ? takeChecklist(walk, turn) : takeSelfCheck(walk, turn)
   if (taken) return taken
-  if (isOther && !saying.asks) return goOnWith(walk, turn)
+  if (isOther && (!saying.asks || asksAfter(saying.text))) return goOnWith(walk, turn)
   return draft.places.length > 0 && walk.place === undefined && !saying.asks ? placeIt(walk, turn) : undefined
 }
 
@@ -40,6 +40,6 @@ export function leave(kind: Walk['kind'], turn: WalkTurn): Walked {
   return {
     pieces: [say(walkCopy.leaving(nameOf(kind, turn.walkthroughs)))],
     memory: { ...turn.memory, active: undefined },
-    suggestions: ['继续清单'],
+    suggestions: ['继续'],
   }
 }

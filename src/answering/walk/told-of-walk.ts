@@ -43,6 +43,12 @@ export function placeNamed(
   const left = applying.length > 0 ? applying : fitting
   return left.length === 1 ? { place: left[0], choice: undefined } : { choice: { written: one.text, candidates: left } }
 }
+/** The other places that a message names beside the first, each of which applies for itself. */
+export function otherPlaces(turn: Pick<WalkTurn, 'draft' | 'saying'>): readonly string[] {
+  const applying = placesOf(turn).filter((p) => p.candidates.some((c) => trackOf(c.region.code, turn) !== undefined))
+  return applying.slice(1).map((p) => p.text)
+}
+
 /** A place that nothing was asked of yet. */
 export const OPEN = {
   asks: 'level' as const,
@@ -66,7 +72,7 @@ function placesOf({ draft, saying }: Pick<WalkTurn, 'draft' | 'saying'>): readon
 }
 
 /** The track that the level rule gives a place. */
-export const trackOf = (place: RegionCode, { draft }: WalkTurn): TrackId | undefined =>
+export const trackOf = (place: RegionCode, { draft }: Pick<WalkTurn, 'draft'>): TrackId | undefined =>
   ruleFor(draft.regions.get(place).type, draft.reader.pack)?.track
 
 /** The track that a message names, by its own word or by a kind of place (我们是县级市). */
@@ -86,7 +92,8 @@ export function trackNamed({ draft }: WalkTurn): TrackId | undefined {
   return named.length === 1 ? named[0] : undefined
 }
 
-function partNamed({ saying, walkthroughs }: WalkTurn): PartId | undefined {
+/** The part that a message names. */
+export function partNamed({ saying, walkthroughs }: WalkTurn): PartId | undefined {
   const named = walkthroughs.parts
     .flatMap((p) => p.words.filter((w) => saying.text.includes(w)).map((w) => ({ id: p.id, length: w.length })))
     .sort((a, b) => b.length - a.length)

@@ -15,6 +15,7 @@ export const walkCopy = {
   notOurs: (label: string, name: string, who: string): string => `${label} ${name}不在这份清单里，由${who}办。`,
   howChecklist: '随时可以问通知里的问题，也可以说“还差哪些”“上一步”“导出”“退出”。',
   howSelfCheck: '请答“是”“否”或“不清楚”。我只记录各项的情况，不下结论。',
+  othersLater: (names: string): string => `先办这一处；${names}的另开一份，说“开始清单”或“开始自查”和地名就行。`,
   resumed: (name: string, about: string): string => `接着办${name}：${about}。`,
   restarted: (name: string): string => `${name}已经重新开始，前面记的都清掉了。`,
   // ---- a step of the checklist
@@ -29,6 +30,10 @@ export const walkCopy = {
     `已记下：${label} ${name}，${status}（这一项由${who}办）。`,
   changed: (what: string, before: string, after: string): string =>
     `已改：${what}，原来是“${before}”，现在是“${after}”；其他的不变。`,
+  notedMany: (titles: string, status: string): string => `已记下：${titles}，都是${status}。`,
+  unclear: (titles: string): string => `${titles}：听不出办到哪一步，先没有记。`,
+  askHowFar: '请再说一次：“办好了”“办了一半”“还没办”，还是“不用办”？',
+  whichStep: (one: string, other: string): string => `您说的是${one}，还是${other}？说名称就行。`,
   early: (names: string): string => `请留意：${names}还没有标为办好。`,
   skipped: (label: string, name: string): string => `先跳过${label} ${name}，还算没办完。`,
   skippedQuestion: (label: string): string => `先跳过“${label}”这一题，还没答。`,
@@ -47,7 +52,9 @@ export const walkCopy = {
     `${name}的进度（${about}）：${count}题里答了${done}题。`,
   sayWhich: '要办哪一项，说它的名称就行；都看过了可以说“导出”或“退出”。',
   // ---- leaving and coming back
-  leaving: (name: string): string => `已退出${name}，记下的内容都保留着。说“继续清单”就能接着办。`,
+  leaving: (name: string): string => `已退出${name}，记下的内容都保留着。说“继续”就能接着办。`,
+  notUnderstood: '这句话没有听明白，先没有记。',
+  notRecorded: '这句话没有记进去。',
   goOn: (name: string, label: string): string => `（${name}停在“${label}”，说“继续”就接着办。）`,
   goOnOpen: (name: string): string => `（${name}还没有办完，说“继续”就接着办。）`,
   goOnPending: (name: string): string => `（${name}还没有开始，说“继续”就接着来，或者说“退出”。）`,
@@ -70,6 +77,11 @@ export const walkCopy = {
   contradiction: (say: string): string => `请核对：${say}，两处对不上。要改哪一处请直接说；不改就接着往下。`,
   doubt: (label: string, reply: string): string =>
     `请核对：前面“${label}”一题答的是“${reply}”，和现在说的好像对不上。要改就说“改成是”或“改成否”；不改就说“继续”。`,
+  unreadReply: (labels: string): string => `${labels}：听不出是还是否，先没有记，问到时再答。`,
+  oneByOne: '不能一次全答：每一题都要您单独答，我才能记。',
+  notAsListed: '请核对：这和您说的对不上。',
+  whoSettles: '这些由谁来定，通知是这样写的：',
+  routeFirst: (label: string): string => `另外有一条单独的规定（“${label}”一题会问到）：`,
   eased: (label: string): string => `前面“${label}”一题您答了“是”，这一题是否还要满足，看原文的说法，由主管部门解释。`,
   hard: (label: string): string => `按您的回答（${label}：否），按这份通知不能申报这一类。`,
   result: (name: string, about: string): string => `${name}的结果（${about}）：`,

@@ -33,5 +33,11 @@ function backTo(walk: Walk, turn: WalkTurn): string {
 /** The step at hand once more, for a message that nothing could be made of. */
 export function showAgain(turn: WalkTurn): Walked | undefined {
   const walk = turn.memory.saved.find((w) => w.id === turn.memory.active?.id)
-  return walk && { pieces: tellStep(walk, turn), memory: kept(walk, turn), suggestions: actionsOf(walk) }
+  return (
+    walk && {
+      pieces: [say(walkCopy.notUnderstood), ...tellStep(walk, turn)],
+      memory: kept(walk, turn),
+      suggestions: actionsOf(walk),
+    }
+  )
 }
