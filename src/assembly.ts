@@ -81,8 +81,10 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
     },
     answer: (text, { now, newId, ...kept }) => {
       const asking = { newId, focus: knownFocus(kept.focus, isRegion), walks: knownWalks(kept.walks, isRegion) }
-      const answered = answerMessage(text, beijingDate(now), asking, { reader, passages, starters, regions, tables })
-      const passed = passOrExtract(answered.answer, gate, text)
+      const day = beijingDate(now)
+      const answered = answerMessage(text, day, asking, { reader, passages, starters, regions, tables })
+      const walks = { before: asking.walks, after: answered.walks, day }
+      const passed = passOrExtract(answered.answer, gate, text, walks)
       if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
       return { answer: passed.answer, focus: answered.focus, walks: answered.walks }
     },

@@ -153,7 +153,7 @@ export interface WalkWords {
   readonly corrections: readonly string[]
   readonly commands: Readonly<Record<WalkCommand, readonly string[]>>
   readonly statuses: Readonly<Record<Status | 'vague' | 'unbegun', readonly string[]>>
-  readonly replies: Readonly<Record<Reply | 'vague', readonly string[]>>
+  readonly replies: Readonly<Record<Reply | 'vague' | 'praise', readonly string[]>>
   /** 都, 全部: of everything; 除了: of everything but. */
   readonly all: readonly string[]
   readonly except: readonly string[]

@@ -47,7 +47,7 @@ export const WalkWordsFile = z.strictObject({
     Object.fromEntries(WALK_COMMANDS.map((c) => [c, words])) as Record<WalkCommand, typeof words>,
   ),
   statuses: z.strictObject({ unbegun: words, doing: words, vague: words, open: words, none: words, done: words }),
-  replies: z.strictObject({ vague: words, unsure: words, no: words, yes: words }),
+  replies: z.strictObject({ praise: words, vague: words, unsure: words, no: words, yes: words }),
   all: words,
   except: words,
   modal: words,

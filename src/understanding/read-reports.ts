@@ -15,6 +15,8 @@ export interface Report {
   readonly frame: Frame
   readonly counts: readonly Count[]
   readonly points?: 'last' | 'here'
+  /** It only praises: 挺好的. */
+  readonly praises: boolean
   /** 都, 全部: of everything that is not named otherwise. */
   readonly all: boolean
   /** 除了报告: of everything but what it names. */
@@ -45,8 +47,11 @@ const clausesOf = (text: string): readonly string[] =>
   splitSentences(text.replace(/(?<=[\d一二三四五六七八九十][步项题个]?)、(?=第?[\d一二三四五六七八九十])/gu, '和'))
     .flatMap(splitClauses)
     .flatMap((c) => c.split(CONTRAST))
+    .map((c) => c.replace(JOINT, ''))
     .filter((c) => c !== '')
 const CONTRAST = /(?<=.{2})(?=但是|可是|不过|然而|只是|就是|而且|并且|另外|还有|然后|但(?!是)|可(?=[^能以是]))/u
+
+const JOINT = /^(?:但是|可是|不过|然而|而且|并且|另外|还有|然后|但(?!是))(?=.{2})/u
 
 function withoutOpening(clause: string, m: WalkMatchers): string {
   const rest = clause.replace(m.openings, '')
@@ -62,6 +67,7 @@ function readClause(text: string, frame: Frame, m: WalkMatchers): Omit<Report, '
     frame,
     counts: readCounts(text),
     points: m.points.find(([, is]) => is(text))?.[0],
+    praises: m.praise(bare),
     all: m.all(bare),
     except: m.except(bare),
     ...leadOf(text),

@@ -79,15 +79,20 @@ type Said = Pick<WalkSaying, 'text' | 'commands' | 'reports' | 'reply' | 'frames
 
 function asksThere({ text, commands, reports, reply, frames }: Said, m: WalkMatchers): boolean {
   if (text.length > LONGEST || QUESTION.test(text)) return true
+  // 不对, 嗯: asks nothing, whatever it wants.
+  if (reports.every((r) => m.opening(withoutEnd(r.text)))) return false
   if (goesOn(reports, m) || answers(text, commands, reports, reply, frames)) return false
-  return frames.some((f) => asks(f) && !isSoft(f) && !SOME.test(f.text) && !LACKS.test(f.text))
+  return frames.some((f) => !isTold(f.text) && (WONDERS.test(f.text) || (asks(f) && !isSoft(f))))
 }
+// 国家级示范企业没有, 十几家, 改成平湖市吧, 还是海盐: said or wanted, not asked.
+const isTold = (text: string): boolean =>
+  LACKS.test(text) || SOME.test(text) || (WANTS.test(text) && !WONDERS.test(text) && !EITHER_OR.test(text))
+const LACKS = /(?<![了过完好])没有[^\p{L}?]*$/u
+const SOME = /[十百千]几|几[十百千]|好几|^有几|了几|几乎/u
+const WANTS = /^(?:那|哦|算了)*(?:还是|就|先|改|换|我来|我们来|我们换|咱)[^能可]*[^吗么不没]$/u
+const WONDERS = /谁|哪|什么|啥|怎么|咋|为何|多少|几/u
 // 行不行, 写没写: the form of a question, whatever word of an answer stands in it.
 const EITHER_OR = /(\p{Script=Han})[不没]\1/u
-// 国家级示范企业没有, beside another statement: says it, unlike 交了没有.
-const LACKS = /(?<![了过完好])没有[^\p{L}?]*$/u
-// 十几家, 好几个: a number that is not asked for.
-const SOME = /[十百千]几|几[十百千]|好几/u
 
 // 先不说是哪个县,往下走: who goes on asks nothing.
 const GOES_ON: readonly WalkCommand[] = ['next', 'resume', 'restart', 'exit']
@@ -113,7 +118,7 @@ function answers(
 
 // 了没, 吗: endings that ask, whatever else is said.
 const QUESTION =
-  /[?]|(?:吗|么|不呢|呢|好不|行不|对不|是不|啥|什么|几时|多少|怎么|咋)[啊呀呢]*$|(?<![还都也])[了过完好]没有?[啊呀呢来着]*$/u
+  /[?]|(?:吗|么|不呢|(?<!(?:还|没|正|在|着)[^,]{0,8})呢|好不|行不|对不|是不|对吧|是吧|没错吧|啥|什么|几时|多少|怎么|咋)[啊呀呢]*$|(?<![还都也])[了过完好]没有?[啊呀呢来着]*$/u
 
 // A thing of which something is said names an aspect by its noun (方案写了一半), which asks nothing.
 const isSoft = (frame: Frame): boolean =>

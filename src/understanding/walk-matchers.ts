@@ -17,6 +17,7 @@ export interface WalkMatchers {
   readonly commands: readonly (readonly [WalkCommand, Matcher])[]
   readonly statuses: readonly (readonly [Status | 'vague', Matcher])[]
   readonly replies: readonly (readonly [Reply | 'vague', Matcher])[]
+  readonly praise: Matcher
   readonly all: Matcher
   readonly except: Matcher
   readonly modal: Matcher
@@ -47,7 +48,11 @@ export function matchersOf(words: WalkWords): WalkMatchers {
       ['open', matcherOf(words.statuses.unbegun)],
       ...pairs(words.statuses, ['doing', 'open', 'none', 'vague', 'done'] as const),
     ],
-    replies: pairs(words.replies, ['unsure', 'no', 'vague', 'yes']),
+    replies: [
+      ...pairs(words.replies, ['unsure', 'no', 'vague', 'yes'] as const),
+      ['yes', matcherOf(words.replies.praise)],
+    ],
+    praise: matcherOf(words.replies.praise),
     all: matcherOf(words.all),
     except: matcherOf(words.except),
     modal: matcherOf(words.modal),

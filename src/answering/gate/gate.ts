@@ -8,6 +8,7 @@ import { type KnownSentences, knownSentences } from './known-sentences.ts'
 import { namesOf } from './names.ts'
 import type { Places } from './place-sentences.ts'
 import { takeQuotes } from './shown-quotes.ts'
+import type { KeptWalks } from './truth-sources.ts'
 import { type Doubt, doubtsOf, namesSources, type Reading } from './verify-text.ts'
 import { isOfWording } from './wording-sentences.ts'
 
@@ -15,7 +16,8 @@ export type { FaultKind, GateFault } from './gate-fault.ts'
 
 /** Holds for every answer, whoever worded it: finds what nothing verified supports. */
 export interface Gate {
-  check(answer: Answer, question: string): readonly GateFault[]
+  /** `kept`: what walk-throughs are worked out from again; without it none of their sentences holds. */
+  check(answer: Answer, question: string, kept?: KeptWalks): readonly GateFault[]
 }
 
 /** Makes the gate of a pack. Sentences of the pack are looked up; only others are read word by word. */
@@ -24,9 +26,9 @@ export function createGate(pack: Pack, places?: Places): Gate {
   const holds = createCitationCheck(pack)
   const judge = later(() => createJudge(pack, known))
   return {
-    check(answer, question) {
+    check(answer, question, kept) {
       const { text, faults } = takeQuotes(answer, answer.text, pack)
-      const reading: Reading = { answer, question, pack, known, places, part: 0 }
+      const reading: Reading = { answer, question, pack, known, places, kept, part: 0 }
       const doubts = doubtsOf(text, reading)
       const verified = (piece: string): boolean => isVerified(piece, answer, pack, { ...reading, part: 0 })
       return [

@@ -32,9 +32,9 @@ const isSame = (w: Walk, kind: WalkKind, told: Told, track: TrackId | undefined,
 
 /** Goes on with a walk-through that was kept. */
 export function goOnWith(walk: Walk, turn: WalkTurn): Walked {
-  const title = about(walk, turn.walkthroughs, turn.draft)
+  const title = about(walk, turn.draft)
   return {
-    pieces: [say(walkCopy.resumed(nameOf(walk.kind, turn.walkthroughs), title), title), ...tellStep(walk, turn)],
+    pieces: [say(walkCopy.resumed(nameOf(walk.kind, turn.walkthroughs), title)), ...tellStep(walk, turn)],
     memory: { ...turn.memory, active: { id: walk.id, aside: 0 } },
     suggestions: actionsOf(walk),
   }

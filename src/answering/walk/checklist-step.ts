@@ -22,14 +22,14 @@ export function tellItem(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const count = String(items.length)
   const status = walkCopy.status[statusOf(walk.marks[item.id])]
   const head = items.includes(item)
-    ? say(walkCopy.step(position, count, item.label, item.name, status), position, count)
+    ? say(walkCopy.step(position, count, item.label, item.name, status))
     : say(walkCopy.line(item.label, item.name, status))
   const missing = missingBefore(walk, item, walkthroughs).map((i) => i.name)
   const date = draft.reader.pack.dates.find((d) => d.id === item.date)
   return [
     head,
     ...sayFacts(item.facts, draft),
-    ...(missing.length > 0 ? [say(walkCopy.needs(missing.join('、')), ...missing)] : []),
+    ...(missing.length > 0 ? [say(walkCopy.needs(missing.join('、')))] : []),
     ...(date ? sayDate(date, draft) : []),
     say(walkCopy.askDone),
   ]
@@ -47,7 +47,7 @@ function tellAllSeen(walk: Walk, turn: WalkTurn): readonly Piece[] {
 export function tellLeft(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const open = openSteps(walk, turn.walkthroughs)
   if (open.length === 0) return [say(walkCopy.nothingLeft(turn.walkthroughs.checklist.name))]
-  return [say(walkCopy.left(String(open.length)), String(open.length)), ...open.map((id) => tellLine(id, walk, turn))]
+  return [say(walkCopy.left(String(open.length))), ...open.map((id) => tellLine(id, walk, turn))]
 }
 
 /** One item with how far it is, on a line. */
@@ -58,7 +58,7 @@ export function tellLine(id: StepId, walk: Walk, turn: WalkTurn): Piece {
   const [label, name] = [item?.label ?? '', item?.name ?? '']
   return mark?.note === undefined
     ? say(walkCopy.line(label, name, status))
-    : say(walkCopy.lineNote(label, name, status, mark.note), mark.note)
+    : say(walkCopy.lineNote(label, name, status, mark.note))
 }
 
 /** How far the named items are; where none is named, what is left. */

@@ -17,7 +17,7 @@ export function handOver(walk: Walk, turn: WalkTurn): Walked {
     .join('、')
   const head = isCalendar
     ? ahead.length > 0
-      ? say(walkCopy.calendar(names), names)
+      ? say(walkCopy.calendar(names))
       : say(walkCopy.calendarOver)
     : say(walkCopy.exported(nameOf(walk.kind, walkthroughs)))
   const formats: NonNullable<Answer['documents']>['formats'] = [

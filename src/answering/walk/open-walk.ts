@@ -46,11 +46,11 @@ export function openWalk(kind: WalkKind, { track, part, place }: Told, turn: Wal
 
 function opening(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const { walkthroughs, draft } = turn
-  const title = about(walk, walkthroughs, draft)
+  const title = about(walk, draft)
   const name = nameOf(walk.kind, walkthroughs)
   if (walk.kind === 'self-check') {
     const count = String(conditionsOf(walk, walkthroughs).length)
-    return [say(walkCopy.beginSelfCheck(name, title, count), title, count), say(walkCopy.howSelfCheck)]
+    return [say(walkCopy.beginSelfCheck(name, title, count)), say(walkCopy.howSelfCheck)]
   }
   const items = itemsOf(walk, walkthroughs)
   const count = String(items.length)
@@ -62,7 +62,7 @@ function opening(walk: Walk, turn: WalkTurn): readonly Piece[] {
         )
       : []
   return [
-    say(walkCopy.beginChecklist(name, title, count), title, count),
+    say(walkCopy.beginChecklist(name, title, count)),
     say(walkCopy.howChecklist),
     ...others.map((i) => say(walkCopy.notOurs(i.label, i.name, doneBy(i, draft.reader.pack)))),
   ]
@@ -102,5 +102,5 @@ function tellRoute(walk: Walk, turn: WalkTurn): readonly Piece[] {
 // 长丰县和肥东县: one after the other.
 function tellOthers(turn: WalkTurn): readonly Piece[] {
   const others = otherPlaces(turn)
-  return others.length > 0 ? [say(walkCopy.othersLater(others.join('、')), ...others)] : []
+  return others.length > 0 ? [say(walkCopy.othersLater(others.join('、')))] : []
 }

@@ -78,7 +78,7 @@ function set(date: NoticeDate, days: number, turn: WalkTurn): Walked {
   const same = (r: Reminder): boolean => r.date === reminder.date && r.on === reminder.on
   // The next message may set another, or another day for this one.
   const active = { ...(memory.active ?? { aside: 0 }), remind: date.id }
-  return stay(turn, [say(text, inChinese(on), String(days))], {
+  return stay(turn, [say(text)], {
     ...memory,
     active,
     reminders: [...memory.reminders.filter((r) => !same(r)), reminder],
@@ -94,9 +94,9 @@ function list(turn: WalkTurn): Walked {
   const count = String(reminders.length)
   const lines = reminders.map((r) => {
     const [day, days] = [inChinese(r.on), String(r.daysBefore)]
-    return say(walkCopy.reminderLine(named(r, turn), day, days), day, days)
+    return say(walkCopy.reminderLine(named(r, turn), day, days))
   })
-  return stay(turn, [say(walkCopy.reminders(count), count), ...lines])
+  return stay(turn, [say(walkCopy.reminders(count)), ...lines])
 }
 
 function cancel(turn: WalkTurn): Walked {

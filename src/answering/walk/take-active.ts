@@ -4,9 +4,10 @@ import { goOnWith } from './begin-walk.ts'
 import { handOver } from './hand-over.ts'
 import { kept, tellStep, withActions } from './keep-walk.ts'
 import { tellMatrix, tellProgress, tellSaved } from './overview.ts'
-import { placeIt, switchWalk } from './switch-walk.ts'
+import { isPlaceOnly, placeIt, switchWalk } from './switch-walk.ts'
 import { asksAfter, takeChecklist } from './take-checklist.ts'
 import { takeSelfCheck } from './take-self-check.ts'
+import { placeNamed } from './told-of-walk.ts'
 import { walkCopy } from './walk-copy.ts'
 import { say } from './walk-pieces.ts'
 import { nameOf, type Walked, type WalkTurn } from './walk-turn.ts'
@@ -25,7 +26,11 @@ export function takeActive(walk: Walk, turn: WalkTurn): Walked | undefined {
   const isOther = walk.id !== turn.memory.active?.id
   const taken = walk.kind === 'checklist' ? takeChecklist(walk, turn) : takeSelfCheck(walk, turn)
   if (taken) return taken
-  if (isOther && (!saying.asks || asksAfter(saying.text))) return goOnWith(walk, turn)
+  // 不对: something is wrong, and what is to be said.
+  if (saying.reports.every((r) => r.corrects && r.reply === undefined && r.status === undefined && isBare(r.text)))
+    return withActions(walk, turn, [say(walkCopy.whatToChange), ...tellStep(walk, turn)])
+  if (isOther && (!saying.asks || asksAfter(saying))) return goOnWith(walk, turn)
+  if (draft.places.length > 0 && isPlaceOnly(turn) && placeNamed(turn).place === walk.place) return goOnWith(walk, turn)
   return draft.places.length > 0 && walk.place === undefined && !saying.asks ? placeIt(walk, turn) : undefined
 }
 
@@ -43,3 +48,5 @@ export function leave(kind: Walk['kind'], turn: WalkTurn): Walked {
     suggestions: ['继续'],
   }
 }
+
+const isBare = (text: string): boolean => text.replace(/\P{L}/gu, '').length <= 4

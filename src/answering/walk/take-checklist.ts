@@ -23,7 +23,7 @@ export function takeChecklist(walk: Walk, turn: WalkTurn): Walked | undefined {
   if (commands.has('skip')) return skip(named ?? currentStep(walk, walkthroughs), walk, turn)
   if (commands.has('back')) return show(moved(walk, walkthroughs, -saying.back, draft.day), turn)
   // 那报告呢: where it stands, and what it is.
-  if (named !== undefined && asksAfter(saying.text)) return show({ ...walk, at: named, touched: draft.day }, turn)
+  if (named !== undefined && asksAfter(saying)) return show({ ...walk, at: named, touched: draft.day }, turn)
   if (saying.asks && !commands.has('change')) return undefined
   const noted = note(walk, turn)
   if (noted) return noted
@@ -38,7 +38,8 @@ export function takeChecklist(walk: Walk, turn: WalkTurn): Walked | undefined {
 const SHORT = 12
 
 /** 那报告呢, 考核呢: a short question after one thing. */
-export const asksAfter = (text: string): boolean => /^.{2,8}呢[?!。]*$/u.test(text)
+export const asksAfter = ({ text, reports }: WalkTurn['saying']): boolean =>
+  /^.{2,8}呢[?!。]*$/u.test(text) && reports.every((r) => r.status === undefined && r.reply === undefined)
 
 const keep = (walk: Walk, turn: WalkTurn, pieces: Walked['pieces']): Walked => ({
   pieces,

@@ -22,7 +22,7 @@ export function takeSelfCheck(walk: Walk, turn: WalkTurn): Walked | undefined {
   if (commands.has('left') || commands.has('state')) return keepCheck(walk, turn, tellUnanswered(walk, turn))
   if (commands.has('back')) return show(moved(walk, walkthroughs, -saying.back, draft.day), turn)
   if (commands.has('skip')) return skip(walk, turn)
-  if (named !== undefined && asksAfter(saying.text)) return show({ ...walk, at: named, touched: draft.day }, turn)
+  if (named !== undefined && asksAfter(saying)) return show({ ...walk, at: named, touched: draft.day }, turn)
   if (saying.asks) return undefined
   return answer(walk, turn) ?? move(named, walk, turn)
 }
@@ -95,11 +95,15 @@ function take(said: readonly Said[], walk: Walk, turn: WalkTurn, unread: readonl
 }
 
 // Of several answers to one question the one that takes back holds; yes beside no is asked about.
-function replyTo(step: StepId, said: readonly Said[], { memory }: WalkTurn): { reply: Reply | 'vague'; text: string } {
+function replyTo(step: StepId, said: readonly Said[], turn: WalkTurn): { reply: Reply | 'vague'; text: string } {
   const own = said.filter((s) => s.steps.includes(step)).map((s) => s.report)
   const text = own.map((r) => r.text).join('')
   const corrected = own.filter((r) => r.corrects)
-  const replies = new Set((corrected.length > 0 ? corrected : own).map((r) => r.reply))
+  const isJudged = findCondition(step, turn)?.judged ?? false
+  // 挺好的 is no answer to whether a place is on a list.
+  const replies = new Set(
+    (corrected.length > 0 ? corrected : own).map((r) => (r.praises && !isJudged ? 'vague' : r.reply)),
+  )
   const reply: Reply | 'vague' = replies.has('unsure')
     ? 'unsure'
     : replies.has('yes') !== replies.has('no')
@@ -108,7 +112,7 @@ function replyTo(step: StepId, said: readonly Said[], { memory }: WalkTurn): { r
         : 'no'
       : 'vague'
   // Asked once more and still vague: not known.
-  const isAgain = own.every((r) => r.reply === 'vague') && memory.active?.asked === step
+  const isAgain = own.every((r) => r.reply === 'vague') && turn.memory.active?.asked === step
   return { reply: isAgain ? 'unsure' : reply, text }
 }
 

@@ -23,7 +23,7 @@ function tellEarly(items: readonly ChecklistItem[], walk: Walk, { walkthroughs }
   const done = items.filter((i) => walk.marks[i.id]?.is === 'done')
   const early = done.flatMap((i) => missingBefore(walk, i, walkthroughs)).map((i) => i.name)
   const names = [...new Set(early)]
-  return names.length > 0 ? [say(walkCopy.early(names.join('、')), ...names)] : []
+  return names.length > 0 ? [say(walkCopy.early(names.join('、')))] : []
 }
 
 // Many at once: a line for each state.
@@ -31,7 +31,8 @@ function together(items: readonly ChecklistItem[], walk: Walk): readonly Piece[]
   const statuses = [...new Set(items.map((i) => statusOf(walk.marks[i.id])))]
   return statuses.map((status: Status) => {
     const titles = items.filter((i) => statusOf(walk.marks[i.id]) === status).map((i) => `${i.label} ${i.name}`)
-    return say(walkCopy.notedMany(titles.join('、'), walkCopy.status[status]), ...titles)
+    const text = titles.length > 1 ? walkCopy.notedMany : walkCopy.notedOne
+    return say(text(titles.join('、'), walkCopy.status[status]))
   })
 }
 
@@ -41,10 +42,10 @@ function single(item: ChecklistItem, before: Walk, after: Walk, { draft }: WalkT
   const who = doneBy(item, draft.reader.pack)
   const title = `${item.label} ${item.name}`
   if (was !== undefined && was.is !== mark?.is)
-    return say(walkCopy.changed(title, walkCopy.status[statusOf(was)], status), title)
+    return say(walkCopy.changed(title, walkCopy.status[statusOf(was)], status))
   if (!item.parts.includes(after.part) && who !== '')
-    return say(walkCopy.notedOther(item.label, item.name, status, who), who)
+    return say(walkCopy.notedOther(item.label, item.name, status, who))
   return mark?.note === undefined
     ? say(walkCopy.noted(item.label, item.name, status))
-    : say(walkCopy.notedNote(item.label, item.name, status, mark.note), mark.note)
+    : say(walkCopy.notedNote(item.label, item.name, status, mark.note))
 }

@@ -30,6 +30,7 @@ export const walkCopy = {
     `已记下：${label} ${name}，${status}（这一项由${who}办）。`,
   changed: (what: string, before: string, after: string): string =>
     `已改：${what}，原来是“${before}”，现在是“${after}”；其他的不变。`,
+  notedOne: (title: string, status: string): string => `已记下：${title}，${status}。`,
   notedMany: (titles: string, status: string): string => `已记下：${titles}，都是${status}。`,
   unclear: (titles: string): string => `${titles}：听不出办到哪一步，先没有记。`,
   askHowFar: '请再说一次：“办好了”“办了一半”“还没办”，还是“不用办”？',
@@ -61,6 +62,8 @@ export const walkCopy = {
   saved: (count: string): string => `您有${count}份记录：`,
   savedLine: (name: string, about: string, done: string, count: string): string =>
     `${name}（${about}）：${count}项里完成${done}项`,
+  noneThere: (place: string, name: string): string => `${place}还没有${name}。说“给${place}开一份”就能建。`,
+  whatToChange: '哪一项不对？说它的名称和现在的情况，我就改。',
   savedHow: '说“继续”和地名就能接着办。',
   noneSaved: '还没有清单或自查的记录。说“开始清单”或“开始自查”就能建一份。',
   nowAt: (name: string, about: string): string => `现在是${name}：${about}。`,

@@ -50,8 +50,9 @@ export function whatIsSaid(walk: Walk, turn: WalkTurn, speaks: (report: Report) 
     }
   }
   if (waiting.leads !== undefined || turn.saying.reports.length > 1) unread.push(...waiting.steps)
+  const own = stepIdsOf(walk, turn.walkthroughs)
   const isSaid = (step: StepId): boolean => said.some((s) => s.steps.includes(step))
-  return { said, unread: [...new Set(unread)].filter((step) => !isSaid(step)) }
+  return { said, unread: [...new Set(unread)].filter((step) => own.includes(step) && !isSaid(step)) }
 }
 
 interface Subject {
@@ -89,9 +90,22 @@ function unnamedSubject(
   const pointed = pointedAt(report, walk, walkthroughs)
   if (pointed !== undefined) return [pointed]
   if (walk.kind === 'checklist' && report.all) return stepIdsOf(walk, walkthroughs)
+  // 哦不对没盖, 章盖回来了: of what was said last, however long ago.
+  if (said.length === 0 && walk.last !== undefined && (report.corrects || goesOnAbout(walk.last, report, walk)))
+    return [walk.last]
   const last = said.at(-1)
   // 报告没完成,才搭了个框架: goes on about the same.
   if (last) return last.steps
   const current = currentStep(walk, walkthroughs)
   return current === undefined ? [] : [current]
 }
+
+// What is under way comes back by the word by which it went: 去盖章了, 章盖回来了.
+function goesOnAbout(step: StepId, report: Report, walk: Walk): boolean {
+  if (RETURNED.test(report.text)) return true
+  const mark = walk.marks[step]
+  const gone = mark?.is === 'doing' ? (mark.note ?? '') : ''
+  return [...gone].some((c) => ERRANDS.includes(c) && report.text.includes(c))
+}
+const RETURNED = /又|退|打回/u
+const ERRANDS = '盖章签批审会寄传改领催'
