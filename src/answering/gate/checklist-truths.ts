@@ -9,7 +9,7 @@ export function checklistTruths(walk: Walk, sources: TruthSources): readonly str
   const { walkthroughs, pack } = sources
   const own = itemsOf(walk, walkthroughs)
   const open = openSteps(walk, walkthroughs).length
-  const others = walkthroughs.checklist.items.filter((i) => i.number !== undefined && !own.includes(i))
+  const others = walkthroughs.checklist.items.filter((i) => !own.includes(i))
   return [
     ...(open > 0 ? [walkCopy.left(String(open))] : []),
     ...others.map((i) => walkCopy.notOurs(i.label, i.name, doneBy(i, pack))),

@@ -2,7 +2,7 @@ import type { Piece } from '../../domain/answer.ts'
 import type { ChecklistItem, Mark, Status, StepId, Walk } from '../../domain/walkthrough.ts'
 import { currentStep, itemsOf, missingBefore, openSteps } from '../../rules/walk-state.ts'
 import { walkCopy } from './walk-copy.ts'
-import { say, sayDate, sayFacts } from './walk-pieces.ts'
+import { doneBy, say, sayDate, sayFacts } from './walk-pieces.ts'
 import type { WalkTurn } from './walk-turn.ts'
 
 /** What can be typed at a step of the checklist. */
@@ -59,6 +59,16 @@ export function tellLine(id: StepId, walk: Walk, turn: WalkTurn): Piece {
   return mark?.note === undefined
     ? say(walkCopy.line(label, name, status))
     : say(walkCopy.lineNote(label, name, status, mark.note))
+}
+
+/** An item that somebody else sees to: who, and what the notice says of it. */
+export function tellOthersItem(item: ChecklistItem, walk: Walk, turn: WalkTurn): readonly Piece[] {
+  const who = doneBy(item, turn.draft.reader.pack)
+  return [
+    tellLine(item.id, walk, turn),
+    ...(who === '' ? [] : [say(walkCopy.notOurs(item.label, item.name, who))]),
+    ...sayFacts(item.facts, turn.draft),
+  ]
 }
 
 /** How far the named items are; where none is named, what is left. */

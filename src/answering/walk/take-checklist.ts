@@ -1,7 +1,16 @@
 import type { Mark, Status, StepId, Walk } from '../../domain/walkthrough.ts'
 import { currentStep, moved, putOff, withMark } from '../../rules/walk-state.ts'
 import type { Report } from '../../understanding/read-reports.ts'
-import { CHECKLIST_ACTIONS, findItem, tellItem, tellLeft, tellState, tellUnclear, tellWhich } from './checklist-step.ts'
+import {
+  CHECKLIST_ACTIONS,
+  findItem,
+  tellItem,
+  tellLeft,
+  tellOthersItem,
+  tellState,
+  tellUnclear,
+  tellWhich,
+} from './checklist-step.ts'
 import { countedEither, stepNamed, stepsNamed } from './find-step.ts'
 import { kept } from './keep-walk.ts'
 import { tellNoted } from './tell-noted.ts'
@@ -23,7 +32,7 @@ export function takeChecklist(walk: Walk, turn: WalkTurn): Walked | undefined {
   if (commands.has('skip')) return skip(named ?? currentStep(walk, walkthroughs), walk, turn)
   if (commands.has('back')) return show(moved(walk, walkthroughs, -saying.back, draft.day), turn)
   // 那报告呢: where it stands, and what it is.
-  if (named !== undefined && asksAfter(saying)) return show({ ...walk, at: named, touched: draft.day }, turn)
+  if (named !== undefined && asksAfter(saying)) return goTo(named, walk, turn)
   if (saying.asks && !commands.has('change')) return undefined
   const noted = note(walk, turn)
   if (noted) return noted
@@ -31,11 +40,18 @@ export function takeChecklist(walk: Walk, turn: WalkTurn): Walked | undefined {
   if (commands.has('next') && !comesBack) return show(moved(walk, walkthroughs, 1, draft.day), turn)
   if (commands.has('resume') || commands.has('yes-go-on')) return show({ ...walk, touched: draft.day }, turn)
   if (either && saying.text.length <= SHORT) return keep(walk, turn, tellWhich(either, turn))
-  if (named !== undefined && (commands.has('goto') || saying.text.length <= SHORT))
-    return show({ ...walk, at: named, touched: draft.day }, turn)
+  if (named !== undefined && (commands.has('goto') || saying.text.length <= SHORT)) return goTo(named, walk, turn)
   return undefined
 }
 const SHORT = 12
+
+function goTo(step: StepId, walk: Walk, turn: WalkTurn): Walked {
+  const item = findItem(step, turn)
+  const isOthers = item !== undefined && !item.parts.includes(walk.part)
+  return isOthers
+    ? keep({ ...walk, last: step }, turn, tellOthersItem(item, walk, turn))
+    : show({ ...walk, at: step, touched: turn.draft.day }, turn)
+}
 
 /** 那报告呢, 考核呢: a short question after one thing. */
 export const asksAfter = ({ text, reports }: WalkTurn['saying']): boolean =>

@@ -18,7 +18,7 @@ export function takeSelfCheck(walk: Walk, turn: WalkTurn): Walked | undefined {
   if (commands.has('at-once')) return keepCheck(walk, turn, [say(walkCopy.oneByOne), ...tellQuestion(walk, turn)])
   if (commands.has('change')) return change(walk, turn)
   if (commands.has('result') && !namesOther(turn)) return keepCheck(walk, turn, tellResult(walk, turn))
-  if (commands.has('deciders')) return keepCheck(walk, turn, tellDeciders(named, walk, turn))
+  if (commands.has('deciders') && !isOfOtherStage(turn)) return keepCheck(walk, turn, tellDeciders(named, walk, turn))
   if (commands.has('left') || commands.has('state')) return keepCheck(walk, turn, tellUnanswered(walk, turn))
   if (commands.has('back')) return show(moved(walk, walkthroughs, -saying.back, draft.day), turn)
   if (commands.has('skip')) return skip(walk, turn)
@@ -50,6 +50,10 @@ const namesOther = ({ draft, saying }: WalkTurn): boolean =>
   saying.frames.some((f) =>
     f.topics.some((t) => draft.reader.pack.regionRules.some((r) => isRuleTopic(t.id, r.fact, draft))),
   )
+
+// 试点县归谁定 asks of another stage than the one that is checked.
+const isOfOtherStage = ({ draft, saying }: WalkTurn): boolean =>
+  saying.frames.some((f) => f.stages.some((stage) => stage !== draft.reader.pack.defaultStage))
 
 const isRuleTopic = (topic: string, fact: string | undefined, { reader: { pack } }: WalkTurn['draft']): boolean =>
   pack.facts.some((f) => f.id === fact && f.topics[0] === topic)

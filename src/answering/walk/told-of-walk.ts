@@ -63,7 +63,7 @@ export const OPEN = {
 
 // 给淳安县也开一份: a place that a question would only pass by is meant here.
 function placesOf({ draft, saying }: Pick<WalkTurn, 'draft' | 'saying'>): readonly PlaceName[] {
-  const isMeant = saying.starts !== undefined || saying.commands.has('switch')
+  const isMeant = saying.starts !== undefined || saying.names !== undefined || saying.commands.has('switch')
   const named =
     draft.places.length > 0 || !isMeant ? draft.places : findRegions(saying.text, tagWords(saying.text), draft.regions)
   return innermost(named, saying.text, draft).filter(
