@@ -1,9 +1,9 @@
 import { NUMBER, readNumber } from '../text/numbers.ts'
 
-/** A thing meant by its number: 材料2 by the notice's own (`numbered`), 第三步 by its place in what is gone through (`place`), 第三个 by either. Negative: from the end. */
+/** A thing meant by its number: 材料2 by the notice's own (`numbered`), 第二项 by that too where it is one's own (`item`), 第三步 by its place in what is gone through (`place`), 第三个 by either. Negative: from the end. */
 export interface Count {
   readonly value: number
-  readonly by: 'numbered' | 'place' | 'either'
+  readonly by: 'numbered' | 'item' | 'place' | 'either'
 }
 
 const LIST = `${NUMBER}(?:(?:[步项条题个样件份]?[和与跟及、至到-]+第?)${NUMBER})*`
@@ -30,8 +30,8 @@ const BY: Readonly<Record<string, Count['by']>> = {
   步: 'place',
   题: 'place',
   道: 'place',
-  项: 'numbered',
-  条: 'numbered',
+  项: 'item',
+  条: 'item',
 }
 
 function numbersIn(list: string): readonly number[] {

@@ -34,11 +34,16 @@ export function createGate(pack: Pack, places?: Places): Gate {
       return [
         ...citationFaults(answer, holds),
         ...faults,
-        ...(doubts.length > 0 ? judge()(doubts, answer, verified) : []),
+        ...(isStep(answer) ? doubts.map(unsupported) : doubts.length > 0 ? judge()(doubts, answer, verified) : []),
       ]
     },
   }
 }
+
+// A step of a walk-through is said in sentences that are worked out again, or not at all: other words for a state would be another state.
+const isStep = ({ outcome, pieces }: Answer): boolean =>
+  outcome === 'guided' && pieces.some((p) => p.computation?.rule === 'walk')
+const unsupported = ({ sentence, rest }: Doubt): GateFault => ({ sentence, what: 'unsupported', found: rest })
 
 function isVerified(piece: string, answer: Answer, pack: Pack, reading: Reading): boolean {
   const taken = takeQuotes(answer, piece, pack)

@@ -66,9 +66,13 @@ function ofWalk(walk: Walk, sources: TruthSources): readonly string[] {
     walkCopy.switched(track),
     ...(walk.place === undefined || !regions ? [] : [walkCopy.cannotSwitch(regions.get(walk.place).name, track)]),
     ...whereItStops(walk, name, sources),
-    ...(isChecklist ? checklistTruths(walk, sources) : selfCheckTruths(walk, title, sources)),
+    ...(walk.id === sources.after?.active?.id ? stepTruths(walk, title, sources) : []),
   ]
 }
+
+// Steps are told of the walk-through that the conversation is in.
+const stepTruths = (walk: Walk, title: string, sources: TruthSources): readonly string[] =>
+  walk.kind === 'checklist' ? checklistTruths(walk, sources) : selfCheckTruths(walk, title, sources)
 
 function whereItStops(walk: Walk, name: string, { walkthroughs }: TruthSources): readonly string[] {
   const at = currentStep(walk, walkthroughs)
