@@ -58,8 +58,8 @@ const LONGEST_MESSAGE = 4_000
 
 /** Answers one message: a step of a walk-through where the person is in one, otherwise from the notice. */
 export function answerMessage(text: string, day: IsoDate, asking: Asking, knowledge: Knowledge): Answered {
-  const draft = openDraft(text, day, asking.focus, knowledge)
-  return walkThrough(draft, asking, answerQuestion)
+  const read = (written: string): Draft => openDraft(written, day, asking.focus, knowledge)
+  return walkThrough(read(text), asking, { answer: answerQuestion, reread: read })
 }
 
 // Reads a message: its questions, the places it names, and its questions without them.
