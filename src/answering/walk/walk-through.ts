@@ -85,9 +85,8 @@ function ofTrack({ draft, memory }: WalkTurn): Draft {
   const track = memory.saved.find((w) => w.id === memory.active?.id)?.track
   const own = (f: Frame): Frame =>
     track !== undefined && f.tracks.length === 0 && f.ordinals.length > 0 ? { ...f, tracks: [track] } : f
-  // 离截止还有几天: a date or a span of time is asked for itself, not of the step at hand.
-  const isOfTime = draft.frames.some((f) => f.dates.length > 0 || asksTime(f))
-  const focus = isOfTime && draft.focus ? { ...draft.focus, topics: [] } : draft.focus
+  // 离9月15日还有几天: a date is asked for itself, not of the step at hand.
+  const focus = draft.frames.some((f) => f.dates.length > 0 && asksTime(f)) ? undefined : draft.focus
   return { ...draft, focus, frames: draft.frames.map(own), unnamed: draft.unnamed.map(own) }
 }
 
