@@ -10,7 +10,7 @@ import { asksWhichTrack, withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 import { conditionBeside, followUp } from './follow-up.ts'
 import { stateVerdict } from './state-verdict.ts'
-import { asksTime, dateAskedFor } from './tell-time.ts'
+import { asksTime, dateAskedFor, isOfDate } from './tell-time.ts'
 
 /** Finds what answers a question: what the last answer still holds, facts and silences by frame, dates for questions about time, else a clause by its words. */
 export function findEvidence(frame: Frame, draft: Draft): Evidence {
@@ -105,7 +105,8 @@ const BARE = 6
 function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
   if (!(asksTime(frame) || frame.dates.length > 0) || namesItself(frame, reader)) return undefined
   // 还剩几天 said alone can only mean the deadline; with anything beside it (离高考还有几天) it need not.
-  if (frame.domain === 'none' && (!asksTime(frame) || frame.text.length > BARE)) return undefined
+  if (frame.domain === 'none' && !isOfDate(frame, reader.pack) && (!asksTime(frame) || frame.text.length > BARE))
+    return undefined
   const { pack } = reader
   return stating(dateAskedFor(frame, [], pack, focus?.date) ?? pack.dates.find((d) => d.main), pack, 1)
 }

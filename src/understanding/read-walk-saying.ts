@@ -50,7 +50,7 @@ export function readWalkSaying(message: string, reader: Reader): WalkSaying {
   const isAsked = asksThere(saying, m)
   return {
     ...saying,
-    ...startOf(bare, m, isAsked && { hasQuestionWord: frames.some((f) => f.marks.has('interrogative')) }),
+    ...startOf(bare, m, isAsked),
     points: m.points.find(([, is]) => is(bare))?.[0],
     counts: readCounts(text),
     ordinal: frames.flatMap((f) => f.ordinals)[0]?.value,

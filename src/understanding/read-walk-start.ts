@@ -13,16 +13,17 @@ export function mayBegin(message: string, { pack }: Reader): boolean {
 // What makes sense without one.
 const ALONE: readonly WalkCommand[] = ['lists', 'matrix', 'remind', 'reminders', 'cancel-reminder', 'resume']
 
-/** The walk-through that a message asks for, or only names. `asked`: it is put as a question, with a question word or not. */
+/** The walk-through that a message asks for, or only names. A question asks for none, unless it asks to be led. */
 export function startOf(
   bare: string,
   m: WalkMatchers,
-  asked: false | { readonly hasQuestionWord: boolean },
+  isAsked: boolean,
 ): { readonly starts?: WalkKind; readonly names?: WalkKind } {
-  // 对照条件自查的结果该放到哪份材料: a question is one, unless it asks to be led.
-  const isQuestion = asked !== false && !TO_ME.test(bare)
+  // 对照条件自查的结果该放到哪份材料 asks of something else.
+  const isQuestion = isAsked && !TO_ME.test(bare)
   const strong = m.starts.find(([, is]) => is(bare))?.[0]
-  const starts = isQuestion ? (asked.hasQuestionWord ? undefined : strong) : (strong ?? composed(bare, m))
+  const starts =
+    isQuestion && QUESTION_WORD.test(bare) ? undefined : (strong ?? (isQuestion ? undefined : composed(bare, m)))
   if (starts) return { starts }
   if (m.beginning(bare) && m.applying(bare)) return { starts: 'checklist' }
   const names = m.startsOn.find(([, is]) => is(bare))?.[0]
@@ -34,5 +35,6 @@ function composed(text: string, m: WalkMatchers): WalkKind | undefined {
   const kind = m.things.find(([, is]) => is(text))?.[0]
   return (m.manner(text) || m.request(text)) && m.engage(text) ? kind : undefined
 }
+const QUESTION_WORD = /谁|哪|什么|啥|怎么|咋|多少|几/u
 const TO_ME =
-  /(?:问|带|领|陪|帮|给|教)着?(?:我|咱|俺)|你|走起|(?:一[个项条样件题步道]{1,2}|一[个项条样件题步道]一[个项条样件题步道]|逐[条项个一样]|挨个)(?:来|讲|问|过|说|走|核|对|弄|办|整|搞|做)[吧呗啊]?$/u
+  /(?:问|带|领|陪|帮|给|教)着?(?:我|咱|俺)|你|走起|(?:好|行|可以|成)吗[?]?$|(?:一[个项条样件题步道]{1,2}|一[个项条样件题步道]一[个项条样件题步道]|逐[条项个一样]|挨[个条])(?:来|讲|问|过|说|走|核|对|弄|办|整|搞|做)(?:一下|一遍)?[吧呗啊]?$/u
