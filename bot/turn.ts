@@ -26,8 +26,8 @@ export interface Message {
   readonly user?: string
   readonly text: string
   readonly now: Date
-  /** How the person is reached later; absent where the channel cannot be called. */
-  readonly reference?: ReferenceRecord
+  /** How the person is reached later, worked out only when it is kept; undefined where the channel cannot be called. */
+  readonly reference?: () => ReferenceRecord | undefined
 }
 
 /** The one door to the assistant: every channel and command line calls it. Never rejects for what a user typed. */

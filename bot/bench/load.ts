@@ -1,7 +1,6 @@
 import { Agent, request } from 'node:http'
 import { monotonicMs } from '../../src/clock.ts'
 
-const agent = new Agent({ keepAlive: true })
 let sequence = 0
 
 /** How a server did under one load. */
@@ -24,29 +23,32 @@ export interface Load {
 /** A closed loop: each conversation, of a person of its own, sends its next question when the last one is answered. */
 export async function load(url: string, { conversations, requests, questions, opening }: Load): Promise<LoadResult> {
   const times: number[] = []
+  // Connections of their own for each load: one that was idle too long is closed by the server just when it is used.
+  const agent = new Agent({ keepAlive: true })
   let left = requests
   async function converse(conversation: string, first: number): Promise<void> {
     for (let turn = first; left > 0; turn += 1) {
       left -= 1
       const askedMs = monotonicMs()
-      await ask(url, conversation, questions[turn % questions.length] ?? '')
+      await ask(url, conversation, questions[turn % questions.length] ?? '', agent)
       times.push(monotonicMs() - askedMs)
     }
   }
   sequence += 1
   const first = sequence
   const names = Array.from({ length: conversations }, (_, n) => `load-${first}-${n}`)
-  if (opening !== undefined) for (const name of names) await ask(url, name, opening)
+  if (opening !== undefined) for (const name of names) await ask(url, name, opening, agent)
   const startedMs = monotonicMs()
   await Promise.all(names.map((name, n) => converse(name, opening === undefined ? first + n * 7 : 0)))
   const seconds = (monotonicMs() - startedMs) / 1_000
+  agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return { perSecond: requests / seconds, p50Ms: at(0.5), p95Ms: at(0.95) }
 }
 
 /** Asks one question over the wire; rejects unless a reply comes back. */
-export function ask(url: string, conversation: string, text: string): Promise<void> {
+export function ask(url: string, conversation: string, text: string, agent?: Agent): Promise<void> {
   sequence += 1
   const activity = {
     type: 'message',

@@ -49,7 +49,7 @@ async function answerMessage(parts: HandlerParts, activity: Activity, noticeUrl:
   const text = readText(activity)
   if (text === undefined) return sayPlainly(zhCn.noText)
   const [conversation, user] = [conversationOf(activity), userOf(activity)]
-  const reference = referenceOf(activity, noticeUrl, authenticated)
+  const reference = () => referenceOf(activity, noticeUrl, authenticated)
   return turn({ conversation, id: activity.id, user, text, now: clock(), reference })
 }
 

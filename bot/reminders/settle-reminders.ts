@@ -30,7 +30,7 @@ export interface Settled extends Taken {
 /** Where and when a message came. */
 interface Moment {
   readonly now: Date
-  readonly reference?: ReferenceRecord
+  readonly reference?: () => ReferenceRecord | undefined
 }
 
 /** An answer stays one that people read. */
@@ -128,9 +128,10 @@ async function referenceChanges(
   { store }: ReminderParts,
   user: string,
   { was, wanted, left }: Record<'was' | 'wanted' | 'left', readonly Reminder[]>,
-  reference: ReferenceRecord | undefined,
+  referenceOf: Moment['reference'],
 ): Promise<readonly Change[]> {
   const key = referenceKey(user)
   if (left.length === 0) return was.length > 0 ? forgetKey(store, key) : []
-  return reference && wanted.some((r) => !was.includes(r)) ? [await replaceKey(store, key, reference)] : []
+  const reference = wanted.some((r) => !was.includes(r)) ? referenceOf?.() : undefined
+  return reference ? [await replaceKey(store, key, reference)] : []
 }

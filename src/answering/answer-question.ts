@@ -7,6 +7,7 @@ import type { Tables } from '../domain/table.ts'
 import type { WalkMemory } from '../domain/walkthrough.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { normalise } from '../text/normalise.ts'
+import { recall } from '../text/recall.ts'
 import { carryFocus } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { maskPlaces } from '../understanding/mask-places.ts'
@@ -62,13 +63,23 @@ export function answerMessage(text: string, day: IsoDate, asking: Asking, knowle
   return walkThrough(read(text), asking, { answer: answerQuestion, reread: read })
 }
 
-// Reads a message: its questions, the places it names, and its questions without them.
 function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Draft {
   const { reader, passages, starters, regions } = knowledge
-  const frames = readMessage(text, reader)
+  const before = readings.get(reader)
+  const read = before ?? recall((message) => readDraft(message, knowledge))
+  if (!before) readings.set(reader, read)
+  return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, ...read(text) }
+}
+
+// What a text says depends on itself and the pack only, and people ask the same things.
+const readings = new WeakMap<Reader, (text: string) => ReturnType<typeof readDraft>>()
+
+// Reads a message: its questions, the places it names, and its questions without them.
+function readDraft(text: string, knowledge: Pick<Knowledge, 'reader' | 'regions'>) {
+  const frames = readMessage(text, knowledge.reader)
   const places = placesNamed(normalise(text), knowledge)
-  const unnamed = places.length > 0 ? readMessage(maskPlaces(normalise(text), places), reader) : frames
-  return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, frames, places, unnamed }
+  const unnamed = places.length > 0 ? readMessage(maskPlaces(normalise(text), places), knowledge.reader) : frames
+  return { frames, places, unnamed }
 }
 
 /** Answers a message from the notice: finds evidence for each of its questions, composes and joins the parts. */

@@ -80,9 +80,21 @@ const withoutNotions = (like: ReadonlyMap<ConceptId, number>, { pack }: Reader):
   new Map([...like].filter(([id]) => !isNotion(id, pack)))
 
 // A concept that every fact about it denies.
-function isNotion(id: ConceptId, { facts }: Pack): boolean {
-  const about = facts.filter((f) => f.topics[0] === id)
-  return about.length > 0 && about.every((f) => f.denies.includes(id))
+const isNotion = (id: ConceptId, pack: Pack): boolean => notionsOf(pack).has(id)
+
+// Looked up for hundreds of concepts in each question: found once for a pack.
+const notions = new WeakMap<Pack, ReadonlySet<ConceptId>>()
+function notionsOf(pack: Pack): ReadonlySet<ConceptId> {
+  const before = notions.get(pack)
+  if (before) return before
+  const denied = new Set(pack.facts.flatMap((f) => f.denies))
+  const found = [...denied].filter((id) => {
+    const about = pack.facts.filter((f) => f.topics[0] === id)
+    return about.length > 0 && about.every((f) => f.denies.includes(id))
+  })
+  const made = new Set(found)
+  notions.set(pack, made)
+  return made
 }
 
 // The frame with what its words resemble instead of what they do not.
