@@ -6,8 +6,8 @@ import { placesIn, unmask } from '../../understanding/mask-places.ts'
 import { tellingTopics } from '../../understanding/topics.ts'
 import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
-import { asksInClause } from './asks-in-clause.ts'
-import { asksOfPlace, asksStill } from './asks-of-place.ts'
+import { asksStill } from './asks-of-level.ts'
+import { asksOfPlace } from './asks-of-place.ts'
 import { ruleFor, typeOf } from './name-region.ts'
 import { NOTICED, type PlaceQuestion } from './place-question.ts'
 import { innermost } from './places-named.ts'
@@ -30,10 +30,10 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
       written: unmask(frame.text, places),
       before: before && isPlaceQuestion(before) ? before : undefined,
     }
-    const asks = asksOfPlace(heard, draft) ?? asksInClause(heard, draft)
+    const asked = asksOfPlace(heard, draft)
     const andTime = asksStill(frame, heard.places, draft.reader.pack)
-    if (asks) read.push({ is: 'place', asks, places: heard.places, frame, ...(andTime && { toApply: true }) })
-    if (!asks || andTime) read.push(frame)
+    if (asked) read.push({ is: 'place', ...asked, places: heard.places, ...(andTime && { toApply: true }) })
+    if (!asked || andTime) read.push(frame)
   }
   if (read.some(isPlaceQuestion))
     return merged(read, draft).map((one) => (isPlaceQuestion(one) ? one : asWritten(one, places, draft)))
