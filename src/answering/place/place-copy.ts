@@ -13,7 +13,7 @@ export const placeCopy = {
   moved: (former: string, name: string, above: string, year: number | undefined): string =>
     `${former}是旧的隶属${changed(year)}，现在是${name}${within(above)}。`,
   heard: (written: string, name: string, above: string): string =>
-    `没有查到“${written}”，按读音理解为${name}${within(above)}。`,
+    `没有查到“${written}”，按读音或字形理解为${name}${within(above)}。`,
   unknown: (written: string, asOf: string): string =>
     `截至${asOf}的行政区划里没有查到“${written}”，请核对名称，并说明在哪个省、哪个市。`,
   /** Of a place that was not named: 我们市. */
