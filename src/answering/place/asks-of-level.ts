@@ -25,8 +25,9 @@ export function asksOfLevel(
   if (asksWhatBecame(frame, places) || asksStill(frame, places, pack)) return 'level'
   if (asksOfOpenKind(frame, places, draft)) return undefined
   const isMeant = (): boolean => !isOtherWord(written, places, draft) && mayApply(places, frame, draft)
-  if (places.length > 0 && asksBelonging(frame, pack)) return isMeant() ? 'level' : undefined
+  if (places.length > 0 && asksBelonging(frame, places, pack)) return isMeant() ? 'level' : undefined
   if (last !== undefined && goesTo(frame, places)) return last
+  if (last !== undefined && last !== 'level' && places.length === 0 && turnsToTrack(frame)) return last
   const ofLevel = (id: string): boolean => pack.regionTopics.has(id) || pack.applyTopics.has(id)
   if (topics.length > 0 && frame.polar && topics.every(ofLevel) && places.length > 0)
     return isMeant() ? 'level' : undefined
@@ -39,9 +40,14 @@ export function asksOfLevel(
     : undefined
 }
 
+// 那县呢 after a quota: of the other track.
+const MOST_TO_TURN = 8
+const turnsToTrack = ({ text, tracks, topics }: Frame): boolean =>
+  tracks.length === 1 && topics.length === 0 && text.length <= MOST_TO_TURN
+
 // 归哪条, 级别够吗: whatever else it names stands in those very words (级别 of an official).
-function asksBelonging(frame: Frame, pack: Pack): boolean {
-  const spans = spansOfBelonging(frame.text, pack)
+function asksBelonging(frame: Frame, places: readonly PlaceName[], pack: Pack): boolean {
+  const spans = spansOfBelonging(frame.text, pack, places.length > 1)
   const isIn = ({ start, end }: Topic): boolean => spans.some((s) => s.start < end && start < s.end)
   return spans.length > 0 && frame.topics.every((t) => isIn(t) || !isAnotherMatter(t, pack))
 }

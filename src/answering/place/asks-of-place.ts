@@ -32,7 +32,7 @@ function asksOf(heard: Heard, draft: Draft): PlaceAsk | undefined {
   const isPick = places.length === 0 && frame.topics.every((t) => pack.regionTopics.has(t.id))
   if (isPick && picks(frame.text, frame.ordinals[0]?.value, draft)) return place?.asks
   const isPlaced = places.length > 0 || before !== undefined || (place !== undefined && leansOn(frame, place, draft))
-  if (!isPlaced && !asksForRows(frame) && !HAND_OUT.test(frame.text)) return undefined
+  if (!isPlaced && !asksForRows(frame) && !HAND_OUT.test(frame.text) && frame.quantities.length === 0) return undefined
   if (places.some((p) => isBlurred(p, draft))) return undefined
   const goesOn = before !== undefined || place !== undefined
   const topics = tellingTopics(frame, weights)

@@ -28,7 +28,7 @@ const ASKS_WHETHER = new RegExp(
 
 // 按示范城市报没问题吧, 拿县的名义申报行不行
 const ASKS_TO_APPLY = new RegExp(
-  `(?:报|申请|申报|走|按|当|作为|以|算|挂|套|冲|争|评|参|对应|归|进|成为|叫|认|列)${IN}{0,14}(?:[行成中妥][不吗么嘛啵吧]|可以[吗么不吧嘛]|没问题|有问题|没毛病|没错|对不|对[吗吧]|合适[吗么不]|得行|要得|使得|说得过去|[讲说走]得通|站得住|靠谱)|(?:能不能|能否|可否|可不可以|可以|能|得不得|有办法|让不让|准不准|许不许|允许)${IN}{0,10}(?:报|申请|参评|参加|冲|争|评|凑|搭车|入围|挤|走|算|当|归|进|作为|站|套)`,
+  `(?:报|申请|申报|走|按|当|作为|以|算|挂|套|冲|争|评|参|对应|归|进|成为|叫|认|列)${IN}{0,14},?(?:[行成中妥][不吗么嘛啵吧]|可以[吗么不吧嘛]|没问题|有问题|没毛病|没错|对不|对[吗吧]|合适[吗么不]|得行|要得|使得|说得过去|[讲说走]得通|站得住|靠谱)|(?:能不能|能否|可否|可不可以|可以|能|得不得|有办法|让不让|准不准|许不许|允许)${IN}{0,10}(?:报|申请|参评|参加|冲|争|评|凑|搭车|入围|挤|走|算|当|归|进|作为|站|套)`,
   'u',
 )
 
@@ -37,6 +37,13 @@ const POINTER = new RegExp(
   `第(${NUMBER})(?:部分|大条|大项|章)|第?(${NUMBER})(?:部分|大?条|大?项|、|章)?[的里]?[(（]?(?:${NUMBER})[)）]`,
   'gu',
 )
+
+// 身份一样吗, 能用同一条资格吗, 是不是得分开走
+const ASKS_SAME =
+  /一样|相同|同样|一致|一回事|两码事|两回事|同一?[条类个档路款种套]|同类|一[条路]线|一[个类]待遇|分开走|各走各|有(?:什么|啥|没有)?(?:区别|差别|不同)/u
+
+/** Whether words ask if several things go the same way. */
+export const asksSameness = (text: string): boolean => ASKS_SAME.test(text)
 
 /** Stretches of a text. */
 export interface Span {
@@ -48,8 +55,10 @@ export interface Span {
 export const asksWhichWay = (text: string): boolean => ASKS_WHICH.test(text)
 
 /** The stretches of a text that ask where something belongs or whether it may apply; words in them ask for nothing else. */
-export function spansOfBelonging(text: string, pack: Pack): readonly Span[] {
-  const asked = [ASKS_WHICH, ASKS_WHETHER, ASKS_TO_APPLY].flatMap((pattern) => spanOf(pattern.exec(text)))
+export function spansOfBelonging(text: string, pack: Pack, isOfSeveral = false): readonly Span[] {
+  const asked = [ASKS_WHICH, ASKS_WHETHER, ASKS_TO_APPLY, ...(isOfSeveral ? [ASKS_SAME] : [])].flatMap((pattern) =>
+    spanOf(pattern.exec(text)),
+  )
   return [...asked, ...pointers(text, pack)]
 }
 

@@ -26,6 +26,8 @@ export const placeCopy = {
   /** Of a division that was split. */
   whichNow: (written: string, year: number | undefined, choices: readonly string[]): string =>
     `“${written}”是旧称${changed(year)}，现在分在几处，请问是哪一个？${numbered(choices)}`,
+  /** One of several places, with the track that each would have. */
+  withTrack: (name: string, track: string): string => `${name}（对应${track}一类）`,
   tooMany: (count: number): string => `一共有${count}处，请加上所在的省、市再问。`,
   listed: (table: string, name: string, source: string): string => `${table}里有${name}${from(source)}。`,
   absent: (table: string, name: string, total: number): string => `${table}的${total}个已全部载入，没有${name}。`,
@@ -58,6 +60,8 @@ export const placeCopy = {
   },
   sheetSource: (source: string, date: string): string => `来源：${source}（${date}载入）。`,
   allRows: (place: string, total: number): string => `${place}的${total}个都在这里。`,
+  partOfProvince: (province: string, total: number, loaded: number, source: string): string =>
+    `${province}一共${total}个${from(source)}，这里只载入${loaded}个，所以不是完整的名单。`,
   partRows: (loaded: number, total: number | undefined): string =>
     `这张表${total === undefined ? '' : `共${total}个，`}只载入${loaded}个，所以不是完整的名单，个数也不能据此确定。`,
   quota: (table: string, place: string, what: string, value: number, source: string): string =>

@@ -1,5 +1,6 @@
 import type { PlaceAsk } from '../../domain/conversation.ts'
 import type { Pack } from '../../domain/pack.ts'
+import type { RegionCode } from '../../domain/region.ts'
 import type { PlaceName } from '../../rules/find-regions.ts'
 import type { Frame, Topic } from '../../understanding/frame.ts'
 import { isSpoken } from '../../understanding/topics.ts'
@@ -12,6 +13,8 @@ export interface PlaceQuestion {
   readonly frame: Frame
   /** Whether it asks if the place may apply, where that was settled by an earlier question. */
   readonly toApply?: boolean
+  /** The places that alone are said to be on a list of the region asked about. */
+  readonly only?: readonly RegionCode[]
 }
 
 /** Whether a question wants more than the right kind of place: 能报吗, 够格吗 do, 算不算县域 does not. */

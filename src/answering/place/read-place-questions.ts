@@ -8,6 +8,7 @@ import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
 import { asksStill } from './asks-of-level.ts'
 import { asksOfPlace } from './asks-of-place.ts'
+import { onlyAmong } from './claim-of-rows.ts'
 import { ruleFor, typeOf } from './name-region.ts'
 import { NOTICED, type PlaceQuestion } from './place-question.ts'
 import { innermost } from './places-named.ts'
@@ -24,6 +25,11 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
     const before = read.at(-1)
     const own = placesIn(spoken.text, places)
     const frame = own.length > 1 ? ofEach(spoken, draft) : spoken
+    const among = onlyAmong(frame, own, draft)
+    if (among) {
+      read.push({ is: 'place', asks: 'list', places: [among.outer], frame, only: among.only })
+      continue
+    }
     const heard = {
       frame,
       places: innermost(own.length > 0 ? own : told, text, draft),
