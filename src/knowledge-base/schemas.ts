@@ -171,7 +171,7 @@ export const PackFile = z.strictObject({
         total: z.number().int().positive().optional(),
         fact: z.string().optional(),
         topics: ids,
-        'complete-for': z
+        'stated-totals': z
           .array(z.strictObject({ province: z.string(), total: z.number().int(), source: z.string() }))
           .default([]),
       }),

@@ -56,9 +56,11 @@ export function standsFree(
   if (isWord || mayBeTwo) return between()
   if (!isPair) return true
   if (between()) return true
-  const isVague = GENERIC_ENDING.test(text.slice(start, end)) || inside.some((w) => FUNCTION.test(w.tag))
   const opens = BEFORE.test(before) || MORE_BEFORE.test(before)
   const goesOn = GOES_ON.test(after) || MORE_AFTER.test(after) || startsPart(after, regions)
+  // 魔都整个市: nobody says so of anything else.
+  if (candidates.every((c) => c.by === 'nickname') && (opens || goesOn)) return true
+  const isVague = GENERIC_ENDING.test(text.slice(start, end)) || inside.some((w) => FUNCTION.test(w.tag))
   return isVague ? opens && goesOn : opens || goesOn
 }
 
