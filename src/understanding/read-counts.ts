@@ -8,7 +8,11 @@ export interface Count {
 
 const LIST = `${NUMBER}(?:(?:[步项条题个样件份]?[和与跟及、至到-]+第?)${NUMBER})*`
 const NUMBERED = new RegExp(`材料(${LIST})(?![步题])`, 'gu')
-const NTH = new RegExp(`(?<!倒数)第(${LIST})(?:大|个)?([步题项条个样件份道种]?)`, 'gu')
+// 第三页 counts pages; 第三先跳过 the third.
+const NTH = new RegExp(
+  `(?<!倒数)第(${LIST})大?(?:([步题项条个样件份道种])|(?=$|[^\\p{L}]|[的那先已也还没办写好完改填是答]))`,
+  'gu',
+)
 const FROM_END = new RegExp(`倒数第(${NUMBER})[步题项条个样件份]?`, 'gu')
 const LAST = /最末|最后(?:一|那|那一)?[个条项步道样类份件题种]|末一[个项步题]/u
 const RANGE = /^[至到-]+第?$/u

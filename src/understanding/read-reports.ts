@@ -17,6 +17,8 @@ export interface Report {
   readonly points?: 'last' | 'here'
   /** It only praises: 挺好的. */
   readonly praises: boolean
+  /** 备注等财政局的数据: what is to be noted beside what was said last. */
+  readonly note?: string
   /** 都, 全部: of everything that is not named otherwise. */
   readonly all: boolean
   /** 除了报告: of everything but what it names. */
@@ -60,10 +62,12 @@ function withoutOpening(clause: string, m: WalkMatchers): string {
 
 function readClause(text: string, frame: Frame, m: WalkMatchers): Omit<Report, 'corrects'> {
   const bare = withoutEnd(text)
+  const note = NOTE.exec(bare)?.[1]
+  if (note !== undefined) return { ...blank(text, frame), note }
   return {
     text,
-    status: readStatus(bare, m),
-    reply: readReply(bare, m),
+    status: readStatus(bare, m) ?? readStatus(text, m),
+    reply: readReply(bare, m) ?? readReply(text, m),
     frame,
     counts: readCounts(text),
     points: m.points.find(([, is]) => is(text))?.[0],
@@ -73,6 +77,17 @@ function readClause(text: string, frame: Frame, m: WalkMatchers): Omit<Report, '
     ...leadOf(text),
   }
 }
+
+// 备注一下:申报函等旗长签字 says something itself.
+const NOTE = /^备注(?!一下)[:,]?(.{2,})$/u
+const blank = (text: string, frame: Frame): Omit<Report, 'corrects'> => ({
+  text,
+  frame,
+  counts: [],
+  praises: false,
+  all: false,
+  except: false,
+})
 
 const leadOf = (text: string): Pick<Report, 'leads'> =>
   text.endsWith('、') ? { leads: 'joins' } : text.endsWith(':') ? { leads: 'rules' } : {}

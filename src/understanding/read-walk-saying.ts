@@ -33,6 +33,7 @@ export interface WalkSaying {
   readonly frames: readonly Frame[]
 }
 
+// In characters: a longer message is a story, which is answered as a question; what it tells is not recorded.
 const LONGEST = 120
 const SHORT = 14
 
@@ -43,9 +44,7 @@ export function readWalkSaying(message: string, reader: Reader): WalkSaying {
   const reports = readReports(text, reader)
   const frames = reports.map((r) => r.frame)
   const bare = withoutOpening(withoutEnd(text), m)
-  const commands = new Set(
-    m.commands.filter(([command, is]) => is(bare) && !isDoubted(command, bare, m)).map(([command]) => command),
-  )
+  const commands = new Set(text.length > LONGEST ? [] : commandsIn(bare, m))
   const saying = { text, own: m.own(text), commands, reports, reply: readReply(bare, m), frames }
   const isAsked = asksThere(saying, m)
   return {
@@ -59,9 +58,12 @@ export function readWalkSaying(message: string, reader: Reader): WalkSaying {
   }
 }
 
+const commandsIn = (bare: string, m: WalkMatchers): readonly WalkCommand[] =>
+  m.commands.filter(([command, is]) => is(bare) && !isDoubted(command, bare, m)).map(([command]) => command)
+
 // 申报函办好了才能报省吗 asks for the rule, not for what was marked.
 const isDoubted = (command: WalkCommand, bare: string, m: WalkMatchers): boolean =>
-  command === 'state' && (m.modal(bare) || bare.length > SHORT)
+  command === 'state' && (m.modal(bare) || bare.length > SHORT || SELF_ANSWERED.test(bare))
 
 // 好,下一步: what opens a message is no part of what it says.
 function withoutOpening(text: string, m: WalkMatchers): string {
@@ -78,12 +80,23 @@ function backIn(text: string): number {
 type Said = Pick<WalkSaying, 'text' | 'commands' | 'reports' | 'reply' | 'frames'>
 
 function asksThere({ text, commands, reports, reply, frames }: Said, m: WalkMatchers): boolean {
-  if (text.length > LONGEST || QUESTION.test(text)) return true
+  if (text.length > LONGEST) return true
+  if (answersItself(text, reports)) return false
+  if (QUESTION.test(text)) return true
   // 不对, 嗯: asks nothing, whatever it wants.
   if (reports.every((r) => m.opening(withoutEnd(r.text)))) return false
   if (goesOn(reports, m) || answers(text, commands, reports, reply, frames)) return false
   return frames.some((f) => !isTold(f.text) && (WONDERS.test(f.text) || (asks(f) && !isSoft(f))))
 }
+// 申报函弄好没有?弄好了: asked and answered in one breath.
+function answersItself(text: string, reports: readonly Report[]): boolean {
+  const [, asked = '', told = ''] = SELF_ANSWERED.exec(text) ?? []
+  const last = reports.at(-1)
+  const tells = last?.status !== undefined || last?.reply !== undefined
+  return asked.length <= SHORT && told !== '' && tells && !QUESTION.test(told) && !WONDERS.test(told)
+}
+const SELF_ANSWERED = /^([^?]+)\?([^?]{2,})$/u
+
 // 国家级示范企业没有, 十几家, 改成平湖市吧, 还是海盐: said or wanted, not asked.
 const isTold = (text: string): boolean =>
   LACKS.test(text) || SOME.test(text) || (WANTS.test(text) && !WONDERS.test(text) && !EITHER_OR.test(text))

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
-import type { Walk } from '../../domain/walkthrough.ts'
+import type { Walk, Walkthroughs } from '../../domain/walkthrough.ts'
 import { currentStep, isSettled, openSteps, stepIdsOf } from '../../rules/walk-state.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
 import { doneBy, rolesNamed, titleOf } from '../walk/walk-pieces.ts'
@@ -9,17 +9,23 @@ import { reminderTruths } from './reminder-truths.ts'
 import { selfCheckTruths } from './self-check-truths.ts'
 import type { TruthSources } from './truth-sources.ts'
 
-/** Every sentence about walk-throughs, walk by walk, that holds in what is kept. What names several things is read by `isListOfSteps`. */
+/** Every sentence about walk-throughs, walk by walk, that holds in what is kept and not always. What names several things is read by `isListOfSteps`. */
 export function walkTruths(sources: TruthSources): ReadonlySet<string> {
   const saved = sources.after?.saved ?? []
   return new Set([
-    ...fixedTexts(),
-    ...ofKinds(sources),
-    ...matrixTruths(sources),
     ...reminderTruths(sources),
     ...saved.flatMap((walk) => ofWalk(walk, sources)),
     ...(saved.length > 0 ? [walkCopy.saved(String(saved.length))] : [walkCopy.noneSaved]),
   ])
+}
+
+const made = new WeakMap<Walkthroughs, ReadonlySet<string>>()
+/** Whether a sentence of walk-throughs holds whatever is kept: made once for a pack. */
+export function holdsAlways(text: string, sources: TruthSources): boolean {
+  const { walkthroughs } = sources
+  const known = made.get(walkthroughs) ?? new Set([...fixedTexts(), ...ofKinds(sources), ...matrixTruths(sources)])
+  made.set(walkthroughs, known)
+  return known.has(text)
 }
 
 // Sentences without gaps; those that say how things stand are said where they hold.

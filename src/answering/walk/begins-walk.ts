@@ -16,6 +16,9 @@ export function beginsWalk(turn: WalkTurn): WalkKind | undefined {
 // 示范县清单: the places that have a title, not what is to be done.
 function isListOfPlaces({ saying, draft }: WalkTurn): boolean {
   const { stages, tracks } = draft.reader.pack
-  const words = [...stages, ...tracks].flatMap((one) => [one.name, ...one.words])
+  const titles = stages.flatMap((s) => s.words)
+  const words = [...stages, ...tracks]
+    .flatMap((one) => [one.name, ...one.words])
+    .filter((word) => titles.some((title) => word.includes(title)))
   return words.some((w) => saying.text.includes(`${w}清单`) || saying.text.includes(`${w}的清单`))
 }

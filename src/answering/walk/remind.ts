@@ -24,14 +24,30 @@ export function takeReminders(turn: WalkTurn): Walked | undefined {
   )
     return cancel(turn)
   if (commands.has('reminders') && (memory.reminders.length > 0 || saying.text.includes('提醒'))) return list(turn)
-  if (commands.has('remind')) return commandToRemind(turn, days)
+  if (commands.has('remind')) return commandToRemind(turn, allDaysIn(saying.text))
   if (pending === undefined || days === undefined || saying.asks || !isShort) return undefined
   const date = turn.draft.reader.pack.dates.find((d) => d.id === pending)
   if (!date) return undefined
-  // 不是,五天: instead of the one set before.
+  return setAll(date, allDaysIn(saying.text), withoutThose(date, turn))
+}
+
+// 不是,五天; 提醒改成一周: instead of those set before.
+function withoutThose(date: NoticeDate, turn: WalkTurn): WalkTurn {
+  const { saying, memory } = turn
   const isInstead = saying.reports.some((r) => r.corrects) || INSTEAD.test(saying.text)
-  const kept = memory.reminders.filter((r) => !(isInstead && r.date === date.id))
-  return set(date, days, { ...turn, memory: { ...memory, reminders: kept } })
+  const reminders = memory.reminders.filter((r) => !(isInstead && r.date === date.id))
+  return isInstead ? { ...turn, memory: { ...memory, reminders } } : turn
+}
+
+// 提前3天和提前1天各提醒一次: one after the other.
+function setAll(date: NoticeDate, days: readonly number[], turn: WalkTurn): Walked {
+  return days.reduce<Walked>(
+    (before, day) => {
+      const next = set(date, day, { ...turn, memory: before.memory })
+      return { ...next, pieces: [...before.pieces, ...next.pieces] }
+    },
+    stay(turn, []),
+  )
 }
 const SHORT = 14
 const CANCELS = /删|取消|去掉|不要|撤/u
@@ -40,15 +56,16 @@ const INSTEAD = /^(?:不是|不,|不对|算了|还是)/u
 const DAYS = new RegExp(`(${NUMBER})\\s*(?:个工作日|天|日)`, 'u')
 // 前一天 and 一周 are days as well.
 const WEEKS = new RegExp(`(${NUMBER})\\s*(?:个?(?:星期|礼拜)|周)`, 'u')
-function daysIn(text: string): number | undefined {
-  const days = readNumber(DAYS.exec(text)?.[1] ?? '')
-  const weeks = readNumber(WEEKS.exec(text)?.[1] ?? '')
-  return days ?? (weeks === undefined ? undefined : weeks * 7)
+function allDaysIn(text: string): readonly number[] {
+  const read = (pattern: RegExp, times: number): readonly number[] =>
+    [...text.matchAll(new RegExp(pattern, 'gu'))].flatMap((m) => (readNumber(m[1] ?? '') ?? 0) * times)
+  return [...new Set([...read(DAYS, 1), ...read(WEEKS, 7)])]
 }
+const daysIn = (text: string): number | undefined => allDaysIn(text)[0]
 
 const stay = (turn: WalkTurn, pieces: Walked['pieces'], memory = turn.memory): Walked => ({ pieces, memory })
 
-function commandToRemind(turn: WalkTurn, days: number | undefined): Walked {
+function commandToRemind(turn: WalkTurn, days: readonly number[]): Walked {
   const { draft } = turn
   const deadlines = draft.reader.pack.dates.filter((d) => d.kind === 'deadline')
   const ahead = deadlines.filter((d) => standingOf(d, draft.day).is === 'ahead')
@@ -57,7 +74,7 @@ function commandToRemind(turn: WalkTurn, days: number | undefined): Walked {
   const date = named[0] ?? ahead.find((d) => d.main) ?? ahead[0]
   if (!date) return stay(turn, [say(walkCopy.remindWhich(ahead.map((d) => d.name).join('、')))])
   if (standingOf(date, draft.day).is !== 'ahead') return stay(turn, [say(walkCopy.remindOver(date.name))])
-  if (days !== undefined) return set(date, days, turn)
+  if (days.length > 0) return setAll(date, days, withoutThose(date, turn))
   const active = { ...(turn.memory.active ?? { aside: 0 }), remind: date.id }
   return stay(turn, [say(walkCopy.remindHow(date.name, date.phrase))], { ...turn.memory, active })
 }

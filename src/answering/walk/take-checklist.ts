@@ -94,16 +94,24 @@ function note(walk: Walk, turn: WalkTurn): Walked | undefined {
     ...(said.length > 0 ? unread : []),
   ].filter((step) => !notings.some((n) => n.step === step))
   if (notings.length === 0 && unclear.length === 0) return undefined
-  const after = notings.reduce(
+  const marked = notings.reduce(
     (w, { step, report, status }) => withMark(w, step, markOf(status, report, draft.day), draft.day),
     walk,
   )
+  const after = withNote(marked, saying.reports.find((r) => r.note !== undefined)?.note, draft.day)
   const changed = [...new Set(notings.map((n) => n.step))]
   const [ask] = unclear
   const told = tellNoted(changed, walk, after, turn)
   return ask === undefined
     ? keep(after, turn, [...told, ...tellItem(after, turn)])
     : keep({ ...after, at: ask }, turn, [...told, ...tellUnclear([...new Set(unclear)], turn)])
+}
+
+// 报告写了一半,备注等财政局的数据: beside what was marked last.
+function withNote(walk: Walk, note: string | undefined, day: string): Walk {
+  const mark = walk.marks[walk.last ?? '']
+  if (note === undefined || walk.last === undefined || !mark) return walk
+  return withMark(walk, walk.last, { ...mark, note: note.slice(0, LONGEST_NOTE) }, day)
 }
 
 // 都没弄 takes nothing back that was done; what is said of one item does.

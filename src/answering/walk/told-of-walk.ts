@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { TrackId } from '../../domain/notice.ts'
 import type { RegionCode } from '../../domain/region.ts'
 import type { PartId, PendingWalk } from '../../domain/walkthrough.ts'
@@ -64,8 +65,11 @@ export const OPEN = {
 // 给淳安县也开一份: a place that a question would only pass by is meant here.
 function placesOf({ draft, saying }: Pick<WalkTurn, 'draft' | 'saying'>): readonly PlaceName[] {
   const isMeant = saying.starts !== undefined || saying.names !== undefined || saying.commands.has('switch')
-  const named =
-    draft.places.length > 0 || !isMeant ? draft.places : findRegions(saying.text, tagWords(saying.text), draft.regions)
+  const found = (): readonly PlaceName[] => {
+    const read = findRegions(saying.text, tagWords(saying.text), draft.regions)
+    return read.length > 0 ? read : nameInFront(saying.text, draft.regions)
+  }
+  const named = draft.places.length > 0 || !isMeant ? draft.places : found()
   return innermost(named, saying.text, draft).filter(
     (p) => p.kind === undefined && p.part === undefined && p.candidates.length > 0,
   )
@@ -98,4 +102,15 @@ export function partNamed({ saying, walkthroughs }: WalkTurn): PartId | undefine
     .flatMap((p) => p.words.filter((w) => saying.text.includes(w)).map((w) => ({ id: p.id, length: w.length })))
     .sort((a, b) => b.length - a.length)
   return named[0]?.id
+}
+
+// 三门也开一份, 天台清单: a name that is an ordinary word elsewhere stands first here.
+function nameInFront(text: string, regions: Gazetteer): readonly PlaceName[] {
+  const start = /^(?:再|那|先|也|还有|给|帮|替)*/u.exec(text)?.[0].length ?? 0
+  for (let size = Math.min(regions.longestAt(text, start), text.length - start); size > 1; size -= 1) {
+    const written = text.slice(start, start + size)
+    const candidates = regions.lookUp(written)
+    if (candidates.length > 0) return [{ text: written, written, start, end: start + size, candidates }]
+  }
+  return []
 }

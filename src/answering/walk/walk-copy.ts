@@ -56,6 +56,7 @@ export const walkCopy = {
   leaving: (name: string): string => `已退出${name}，记下的内容都保留着。说“继续”就能接着办。`,
   notUnderstood: '这句话没有听明白，先没有记。',
   notRecorded: '这句话没有记进去。',
+  tooLongToRecord: '这一大段话没有记进去；哪一项办到哪一步，请单独说一句。',
   goOn: (name: string, label: string): string => `（${name}停在“${label}”，说“继续”就接着办。）`,
   goOnOpen: (name: string): string => `（${name}还没有办完，说“继续”就接着办。）`,
   goOnPending: (name: string): string => `（${name}还没有开始，说“继续”就接着来，或者说“退出”。）`,

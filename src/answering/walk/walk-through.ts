@@ -53,7 +53,8 @@ export function walkThrough(
   const isLost = told === undefined || (isShort && !saying.asks && NOT_UNDERSTOOD.has(told.answer.outcome))
   const again = isLost ? showAgain(turn) : undefined
   if (again) return { answer: toAnswer(again), focus: draft.focus, walks: again.memory }
-  return withBack(told ?? answer(ofTrack(turn)), turn)
+  const isLong = saying.text.length > LONGEST && saying.reports.some((r) => r.status !== undefined)
+  return withBack(told ?? answer(ofTrack(turn)), turn, isLong ? [say(walkCopy.tooLongToRecord)] : [])
 }
 
 // 我们区能走县那一套吗, beside a walk-through of 荣昌区: asks of 荣昌区.
@@ -65,6 +66,8 @@ function ownPlaceNamed({ draft, saying, memory }: WalkTurn): string | undefined 
   return own.test(saying.text) ? saying.text.replace(own, name) : undefined
 }
 
+const LONGEST = 120
+
 function withBack(told: Told, turn: WalkTurn, before: Walked['pieces'] = []): Told {
   const back = offerToGoOn(turn)
   if (!back) return { ...told, walks: turn.memory }
@@ -75,6 +78,8 @@ function withBack(told: Told, turn: WalkTurn, before: Walked['pieces'] = []): To
 // 嗯哼, 中: nothing that a question could be about, so what was talked about before is not told again.
 function namesNothing({ draft, saying, memory }: WalkTurn): boolean {
   if (saying.asks || draft.places.length > 0 || !memory.saved.some((w) => w.id === memory.active?.id)) return false
+  // 第三页写完了: says how far something is that is no step.
+  if (saying.reports.some((r) => r.status !== undefined) && draft.frames.every((f) => f.domain !== 'own')) return true
   return draft.frames.every(
     (f) => f.topics.length === 0 && f.aspects.length === 0 && f.talk.size === 0 && f.tracks.length === 0,
   )

@@ -40,6 +40,10 @@ export function whatIsSaid(walk: Walk, turn: WalkTurn, speaks: (report: Report) 
       if (steps.length > 0) said.push({ report, steps })
       unread.push(...left)
       waiting = NOTHING
+    } else if (report.except && said.at(-1)?.report.all === true) {
+      // 全都办完了,除了方案
+      const whole = said.pop() as Said
+      said.push({ ...whole, steps: whole.steps.filter((step) => !named.includes(step)) })
     } else if (named.length > 0 && waiting.leads !== 'rules') {
       const joins = waiting.leads === 'joins'
       if (!joins) unread.push(...waiting.steps)
@@ -89,6 +93,8 @@ function unnamedSubject(
 ): readonly StepId[] {
   const pointed = pointedAt(report, walk, walkthroughs)
   if (pointed !== undefined) return [pointed]
+  // 第三页写完了 counts something that is no step.
+  if (report.counts.length === 0 && COUNTS_OTHER.test(report.text)) return []
   if (walk.kind === 'checklist' && report.all) return stepIdsOf(walk, walkthroughs)
   // 哦不对没盖, 章盖回来了: of what was said last, however long ago.
   if (said.length === 0 && walk.last !== undefined && (report.corrects || goesOnAbout(walk.last, report, walk)))
@@ -107,5 +113,6 @@ function goesOnAbout(step: StepId, report: Report, walk: Walk): boolean {
   const gone = mark?.is === 'doing' ? (mark.note ?? '') : ''
   return [...gone].some((c) => ERRANDS.includes(c) && report.text.includes(c))
 }
+const COUNTS_OTHER = /第[\d一二两三四五六七八九十]/u
 const RETURNED = /又|退|打回/u
 const ERRANDS = '盖章签批审会寄传改领催'
