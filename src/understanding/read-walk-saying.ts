@@ -1,5 +1,6 @@
 import type { Reply, Status, WalkCommand, WalkKind, WalkWords } from '../domain/walkthrough.ts'
 import { normalise } from '../text/normalise.ts'
+import { recall } from '../text/recall.ts'
 import type { Frame } from './frame.ts'
 import { readFrameOnce } from './frame-memo.ts'
 import type { Reader } from './read-message.ts'
@@ -61,8 +62,16 @@ export function mayBegin(message: string, { pack }: Reader): boolean {
 // What makes sense without one.
 const ALONE: readonly WalkCommand[] = ['lists', 'matrix', 'remind', 'reminders', 'cancel-reminder', 'resume']
 
-/** Reads a message as something said to a walk-through. Pure; whether it is one depends on the conversation. */
+/** Reads a message as something said to a walk-through. Pure, and recalled; whether it is one depends on the conversation. */
 export function readWalkSaying(message: string, reader: Reader): WalkSaying {
+  const before = readings.get(reader) ?? recall((text) => read(text, reader))
+  readings.set(reader, before)
+  return before(message)
+}
+
+const readings = new WeakMap<Reader, (message: string) => WalkSaying>()
+
+function read(message: string, reader: Reader): WalkSaying {
   const text = normalise(message)
   const { pack, lexicon } = reader
   const m = matchersOf(pack.language.walk)
