@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { answerMessage } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
+import type { KeptWalks } from './answering/gate/truth-sources.ts'
 import { sheetOf } from './answering/place/table-sheet.ts'
 import { readStarters } from './answering/suggest.ts'
 import { type DueReminder, type ToldReminder, tellReminder } from './answering/tell-reminder.ts'
@@ -83,8 +84,8 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   let atTurn = own
   const tables = (): Tables => atTurn
   const gate = createGate(pack, { regions, tables })
-  function pass(answer: Answer, question: string): Answer {
-    const passed = passOrExtract(answer, gate, question)
+  function pass(answer: Answer, question: string, walks?: KeptWalks): Answer {
+    const passed = passOrExtract(answer, gate, question, walks)
     if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
     return passed.answer
   }
@@ -99,8 +100,10 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
     answer: (text, { now, newId, ...kept }) => {
       atTurn = latest()
       const asking = { newId, focus: knownFocus(kept.focus, isRegion), walks: knownWalks(kept.walks, isRegion) }
-      const answered = answerMessage(text, beijingDate(now), asking, { reader, passages, starters, regions, tables })
-      return { answer: pass(answered.answer, text), focus: answered.focus, walks: answered.walks }
+      const day = beijingDate(now)
+      const answered = answerMessage(text, day, asking, { reader, passages, starters, regions, tables })
+      const walks = { before: asking.walks, after: answered.walks, day }
+      return { answer: pass(answered.answer, text, walks), focus: answered.focus, walks: answered.walks }
     },
     document: (walk, now) =>
       pack.walkthroughs && walk.notice === pack.id

@@ -26,7 +26,7 @@ import type { PlaceQuestion } from './place/place-question.ts'
 import { placesNamed } from './place/places-named.ts'
 import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
 import { plain, smallTalk } from './small-talk.ts'
-import { asksTime, onRelativeDay } from './tell-time.ts'
+import { asksTime, isOfDate, onRelativeDay } from './tell-time.ts'
 import { walkThrough } from './walk/walk-through.ts'
 
 /** What answering needs besides the message: made once for a pack. */
@@ -59,8 +59,8 @@ const LONGEST_MESSAGE = 4_000
 
 /** Answers one message: a step of a walk-through where the person is in one, otherwise from the notice. */
 export function answerMessage(text: string, day: IsoDate, asking: Asking, knowledge: Knowledge): Answered {
-  const draft = openDraft(text, day, asking.focus, knowledge)
-  return walkThrough(draft, asking, answerQuestion)
+  const read = (written: string): Draft => openDraft(written, day, asking.focus, knowledge)
+  return walkThrough(read(text), asking, { answer: answerQuestion, reread: read })
 }
 
 function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Draft {
@@ -161,7 +161,7 @@ function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readon
 // Words that any notice has, beside nouns that none of it explains, are about something else.
 function isForeign(frame: Frame, read: Frame, evidence: Evidence, draft: Draft): boolean {
   if (evidence.is !== 'nothing' && (draft.focus !== undefined || read.unexplained.length < MANY_FOREIGN)) return false
-  if (frame.domain === 'none') return true
+  if (frame.domain === 'none') return !isOfDate(read, draft.reader.pack)
   // Its words resemble something of the notice, whatever else they are.
   if (evidence.is !== 'nothing' && evidence.read) return false
   if (frame.domain === 'own' || frame.topics.some((t) => t.id === NOTICE)) return false

@@ -133,15 +133,17 @@ function givesFigure(closer: Evidence, top: number, { aspects }: Frame): boolean
 }
 
 // 盖着大印递上去的那份请求: described, not named. What is asked of a thing that is named may well be left open.
-const isUnnamed = (closer: Evidence, frame: Frame, { pack, weights, likeness }: Reader): boolean =>
-  closer.is === 'facts' &&
-  !frame.topics.some(
-    (t) =>
-      isSpoken(t) &&
-      !pack.concepts.get(t.id)?.generic &&
-      (!weights.unstated.has(t.id) || (likeness(frame.text).get(t.id) ?? 0) >= AUDIBLE) &&
-      closer.facts.some((f) => f.topics.includes(t.id) || f.also.includes(t.id)),
-  )
+const isUnnamed = (closer: Evidence, frame: Frame, { pack, weights, likeness }: Reader): boolean => {
+  if (closer.is !== 'facts') return false
+  const holds = (id: ConceptId): boolean => closer.facts.some((f) => f.topics.includes(id) || f.also.includes(id))
+  const isMain = (id: ConceptId): boolean => closer.facts.some((f) => f.topics[0] === id)
+  const audible = likeness(frame.text)
+  return !frame.topics.some(({ id, ...t }) => {
+    if (!isSpoken({ id, ...t })) return false
+    if (pack.concepts.get(id)?.generic) return isMain(id)
+    return holds(id) && (!weights.unstated.has(id) || (audible.get(id) ?? 0) >= AUDIBLE)
+  })
+}
 
 // The question calls the thing by its name as the notice does (联络员, 推荐函).
 const namesIt = (evidence: Evidence, frame: Frame, { lexicon }: Reader): boolean =>

@@ -10,7 +10,7 @@ import { asksWhichTrack, withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 import { conditionBeside, followUp } from './follow-up.ts'
 import { stateVerdict } from './state-verdict.ts'
-import { asksTime, dateAskedFor } from './tell-time.ts'
+import { asksTime, dateAskedFor, isOfDate } from './tell-time.ts'
 
 /** Finds what answers a question: what the last answer still holds, facts and silences by frame, dates for questions about time, else a clause by its words. */
 export function findEvidence(frame: Frame, draft: Draft): Evidence {
@@ -18,9 +18,8 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (next) return next
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
-  const dated = datedByTopic(frame, draft)
-  if (dated) return dated
-  const evidence = datedOrNot(frame, chooseCloser(frame, draft.reader), draft)
+  const chosen = datedOrNot(frame, chooseCloser(frame, draft.reader), draft)
+  const evidence = datedByTopic(frame, chosen, draft) ?? chosen
   if (evidence.is === 'silence' && frame.polar) return contradicted(frame, draft) ?? evidence
   if (evidence.is === 'facts' && frame.aspects.includes('condition'))
     return { ...evidence, facts: conditionBeside(frame, evidence.facts, draft) }
@@ -73,13 +72,18 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
 }
 
 // 离报联系人的期限还有多少日子: one date only is about what is named.
-function datedByTopic(frame: Frame, { reader: { pack, weights } }: Draft): Evidence | undefined {
+function datedByTopic(frame: Frame, chosen: Evidence, { reader: { pack, weights } }: Draft): Evidence | undefined {
   if (!asksTime(frame) || frame.marks.has('between') || frame.dates.length > 0) return undefined
   const named = tellingTopics(frame, weights).filter(
     (t) => isSpoken(t) && pack.dates.some((d) => d.topics.includes(t.id)),
   )
   const main = pack.dates.find((d) => d.main)
-  const own = named.filter((t) => !main?.topics.includes(t.id))
+  // What was found speaks of a date already, unless it leaves out what is named.
+  const facts = chosen.is === 'facts' ? chosen.facts : []
+  if (chosen.is === 'silence' || (facts.length > 0 && !facts.some((f) => f.values.date))) return undefined
+  const [first] = facts
+  const isLeftOut = (id: string): boolean => !first || !(first.topics.includes(id) || first.also.includes(id))
+  const own = named.filter((t) => !main?.topics.includes(t.id) && isLeftOut(t.id))
   const dates = pack.dates.filter((d) => own.some((t) => d.topics.includes(t.id)))
   const found = dates.length === 1 ? stating(dates[0], pack, 1) : undefined
   const [fact] = found?.is === 'facts' ? found.facts : []
@@ -101,7 +105,8 @@ const BARE = 6
 function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
   if (!(asksTime(frame) || frame.dates.length > 0) || namesItself(frame, reader)) return undefined
   // 还剩几天 said alone can only mean the deadline; with anything beside it (离高考还有几天) it need not.
-  if (frame.domain === 'none' && (!asksTime(frame) || frame.text.length > BARE)) return undefined
+  if (frame.domain === 'none' && !isOfDate(frame, reader.pack) && (!asksTime(frame) || frame.text.length > BARE))
+    return undefined
   const { pack } = reader
   return stating(dateAskedFor(frame, [], pack, focus?.date) ?? pack.dates.find((d) => d.main), pack, 1)
 }

@@ -23,6 +23,8 @@ export interface NameRules {
   readonly zones: readonly string[]
   /** Endings of places that are no division but lie in the one whose name stands right before (汕尾红海湾). */
   readonly geographic: readonly string[]
+  /** Characters of names, each with those that it is taken for (亳 → 毫). */
+  readonly lookalikes: Readonly<Record<string, string>>
   /** Names of former districts that many cities had: they say a place only after their city's name (无锡市郊区). */
   readonly generic: readonly string[]
   /** Words for what is below county level, with their type (街道办 → 街道). */

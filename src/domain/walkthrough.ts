@@ -39,6 +39,8 @@ interface Step {
   readonly id: StepId
   /** Where it stands, in a few characters: 材料2, 协调机制. */
   readonly label: string
+  /** What else people call it, where a concept would say too much: 优势企业. */
+  readonly words: readonly string[]
   /** Concepts by which people name it. */
   readonly topics: readonly ConceptId[]
   readonly facts: readonly FactId[]
@@ -129,6 +131,9 @@ export const WALK_COMMANDS = [
   'reminders',
   'cancel-reminder',
   'yes-go-on',
+  'state',
+  'deciders',
+  'at-once',
 ] as const
 export type WalkCommand = (typeof WALK_COMMANDS)[number]
 
@@ -143,11 +148,22 @@ export interface WalkWords {
   readonly things: Readonly<Record<WalkKind, readonly string[]>>
   readonly applying: readonly string[]
   readonly beginning: readonly string[]
+  /** What a checklist is called: with a place or a part beside it, a beginning. */
+  readonly 'checklist-nouns': readonly string[]
+  /** Words for the person's own place or side: 我们县. */
+  readonly own: readonly string[]
   /** Said before what is meant, and asking nothing: 不对, 等等. */
   readonly openings: readonly string[]
+  /** What takes back something said before. */
+  readonly corrections: readonly string[]
   readonly commands: Readonly<Record<WalkCommand, readonly string[]>>
-  readonly statuses: Readonly<Record<Status, readonly string[]>>
-  readonly replies: Readonly<Record<Reply | 'vague', readonly string[]>>
+  readonly statuses: Readonly<Record<Status | 'vague' | 'unbegun', readonly string[]>>
+  readonly replies: Readonly<Record<Reply | 'vague' | 'praise', readonly string[]>>
+  /** 都, 全部: of everything; 除了: of everything but. */
+  readonly all: readonly string[]
+  readonly except: readonly string[]
+  /** What asks for a rule and not for how far something is: 才能, 必须. */
+  readonly modal: readonly string[]
   readonly points: Readonly<Record<'last' | 'here', readonly string[]>>
 }
 

@@ -1,4 +1,5 @@
 import type { Gate } from '../answering/gate/gate.ts'
+import type { KeptWalks } from '../answering/gate/truth-sources.ts'
 import type { Answer, Piece } from '../domain/answer.ts'
 import type { Pack } from '../domain/pack.ts'
 import { MUTATION_KINDS, type Mutation, type MutationKind, mutationsOf } from './mutations.ts'
@@ -7,6 +8,8 @@ import { MUTATION_KINDS, type Mutation, type MutationKind, mutationsOf } from '.
 export interface Given {
   readonly question: string
   readonly answer: Answer
+  /** What was kept of the person, for answers of walk-throughs. */
+  readonly kept?: KeptWalks
 }
 
 /** How many lies of a kind were made and caught; `true` ones are sentences of cited facts again and are not counted as made. */
@@ -41,6 +44,7 @@ export function mutateAnswers(
   gate: Gate,
   pack: Pack,
   pieces: 'kept' | 'changed' = 'kept',
+  mutate = mutationsOf,
 ): MutationFigures {
   const distinct = given.filter((g, at) => given.findIndex((o) => o.answer.text === g.answer.text) === at)
   const counts = Object.fromEntries(MUTATION_KINDS.map((k) => [k, { made: 0, caught: 0, true: 0 }])) as Record<
@@ -48,19 +52,19 @@ export function mutateAnswers(
     { made: number; caught: number; true: number }
   >
   const missed: MutationFigures['missed'][number][] = []
-  for (const { question, answer } of distinct) {
-    for (const mutation of mutationsOf(answer.text, pack)) {
+  for (const { question, answer, kept } of distinct) {
+    for (const mutation of mutate(answer.text, pack)) {
       const count = counts[mutation.kind]
       const lie = tell(answer, mutation, pieces)
       if (isTrue(answer, lie, pack)) count.true += 1
       else count.made += 1
       if (isTrue(answer, lie, pack)) continue
-      if (gate.check(lie, question).length > 0) count.caught += 1
+      if (gate.check(lie, question, kept).length > 0) count.caught += 1
       else if (missed.length < MOST_MISSED)
         missed.push({ kind: mutation.kind, question, ...lineOf(answer.text, lie.text) })
     }
   }
-  const falseAlarms = given.filter((g) => gate.check(g.answer, g.question).length > 0).length
+  const falseAlarms = given.filter((g) => gate.check(g.answer, g.question, g.kept).length > 0).length
   return { answers: given.length, falseAlarms, total: sum(Object.values(counts)), kinds: counts, missed }
 }
 

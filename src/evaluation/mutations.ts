@@ -12,6 +12,7 @@ export const MUTATION_KINDS = [
   'place',
   'connective',
   'name',
+  'status',
 ] as const
 export type MutationKind = (typeof MUTATION_KINDS)[number]
 
@@ -24,7 +25,8 @@ export interface Mutation {
 }
 
 type Lies = (found: RegExpMatchArray) => readonly string[]
-interface Rule {
+/** What to change wherever a pattern is found. */
+export interface Rule {
   readonly kind: MutationKind
   readonly pattern: RegExp
   readonly lies: Lies
@@ -90,9 +92,10 @@ const FIXED: readonly Rule[] = [
 const NOBODY = ['市场监管总局', '发展改革委', '第三方评估机构']
 
 /** Every single change to a text that the rules know: what each date, number, name or small word could be instead. */
-export function mutationsOf(text: string, pack: Pack): readonly Mutation[] {
+export function mutationsOf(text: string, pack: Pack, more: readonly Rule[] = []): readonly Mutation[] {
   const all = [
     ...FIXED,
+    ...more,
     ...swaps(
       'body',
       pack.roles.map((r) => r.name),
@@ -118,11 +121,16 @@ function apply({ kind, pattern, lies }: Rule, text: string): readonly Mutation[]
 
 const other = (written: string | undefined, most: number): number => (Number(written) % most) + 1
 
-// Names of one sort stand in for each other: the hardest lies are made of true words.
-function swaps(kind: MutationKind, names: readonly string[], strangers: readonly string[]): readonly Rule[] {
+/** Names of one sort stand in for each other: the hardest lies are made of true words. */
+export function swaps(
+  kind: MutationKind,
+  names: readonly string[],
+  strangers: readonly string[],
+  patternOf = (name: string): string => name,
+): readonly Rule[] {
   return names.map((name, at) => ({
     kind,
-    pattern: new RegExp(name, 'gu'),
+    pattern: new RegExp(patternOf(name), 'gmu'),
     lies: () =>
       [...names.slice(at + 1), ...names.slice(0, at)].slice(0, 2).concat(strangers.slice(at % 2, 1 + (at % 2))),
   }))

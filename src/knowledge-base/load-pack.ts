@@ -65,7 +65,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     stageRules: head['stage-rules'],
     regionTopics: new Set(head['region-topics']),
     applyTopics: new Set(head['apply-topics']),
-    tables: head.tables.map(({ 'complete-for': completeFor, ...t }) => ({ ...t, completeFor })),
+    tables: head.tables.map(({ 'stated-totals': statedTotals, ...t }) => ({ ...t, statedTotals })),
     ask: askWithFallback(head.ask),
     ...(walkthroughs && { walkthroughs }),
     language: shared.language,

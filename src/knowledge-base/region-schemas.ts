@@ -27,6 +27,7 @@ export const RegionsFile = z.strictObject({
     zones: z.array(z.string()),
     generic: z.array(z.string()),
     geographic: z.array(z.string()),
+    lookalikes: z.record(z.string().length(1), z.string().min(1)),
     below: z.record(z.string(), z.string()),
   }),
 })

@@ -43,12 +43,18 @@ export const WalkWordsFile = z.strictObject({
   things: z.strictObject({ checklist: words, 'self-check': words }),
   applying: words,
   beginning: words,
+  'checklist-nouns': words,
+  own: words,
   openings: words,
+  corrections: words,
   commands: z.strictObject(
     Object.fromEntries(WALK_COMMANDS.map((c) => [c, words])) as Record<WalkCommand, typeof words>,
   ),
-  statuses: z.strictObject({ doing: words, open: words, none: words, done: words }),
-  replies: z.strictObject({ vague: words, unsure: words, no: words, yes: words }),
+  statuses: z.strictObject({ unbegun: words, doing: words, vague: words, open: words, none: words, done: words }),
+  replies: z.strictObject({ praise: words, vague: words, unsure: words, no: words, yes: words }),
+  all: words,
+  except: words,
+  modal: words,
   points: z.strictObject({ last: words, here: words }),
 })
 export const HintsFile = z.strictObject({ hints: wordLists })
@@ -165,7 +171,7 @@ export const PackFile = z.strictObject({
         total: z.number().int().positive().optional(),
         fact: z.string().optional(),
         topics: ids,
-        'complete-for': z
+        'stated-totals': z
           .array(z.strictObject({ province: z.string(), total: z.number().int(), source: z.string() }))
           .default([]),
       }),
@@ -219,6 +225,7 @@ export const FactsFile = z.strictObject({
 const step = {
   id: z.string(),
   label: z.string(),
+  words: words.default([]),
   topics: ids,
   facts: ids,
   clause: clauseId,

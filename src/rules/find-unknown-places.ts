@@ -24,11 +24,15 @@ export function findUnknownPlaces(
   const bounded = known.reduce((t, k) => t.slice(0, k.start) + SIGN.repeat(k.end - k.start) + t.slice(k.end), text)
   const named = [...bounded.matchAll(NAMED)]
     .map((m) => ({ text: m[1] ?? '', start: m.index, end: m.index + m[0].length }))
-    .filter((n) => isFree(n.start, n.end) && isName(n, words) && !holdsWord(n.text, isWord))
+    .filter((n) => isFree(n.start, n.end) && !holdsWord(n.text, isWord))
+    .filter((n) => isName(n, words) || (n.text.length >= LONG && gazetteer.soundingLike(n.text).length > 0))
     .map((n) => inside(placeOf(n, gazetteer.soundingLike(n.text)), known, gazetteer))
   const typed = findTypedPlaces(text, gazetteer, isSound).filter((p) => isFree(p.start, p.end))
   return [...named, ...typed]
 }
+
+// 时景山区: a name of that length that sounds like one is no other word.
+const LONG = 4
 
 /** The words of a notice: as they are written, and by their sound. */
 export interface Vocabulary {

@@ -46,7 +46,8 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
     provinceOf: (code) => above(code).at(-1) ?? get(code),
     lookUp,
     longestAt,
-    soundingLike: (text) => bestOf(sounds().get(soundOf(text).code) ?? []),
+    soundingLike: (text) =>
+      bestOf([...lookUp(text).filter((c) => c.by === 'sound'), ...(sounds().get(soundOf(text).code) ?? [])]),
     soundingAs: (code) => bestOf(sounds().get(code) ?? []),
     candidatesFor: (name, within) => {
       const key = normalise(name).replaceAll(' ', '')

@@ -30,6 +30,7 @@ export function collectNames(
     for (const [at, form] of formsOf(name, tables.rules).entries())
       open.add(form, { region: get(code), by: at === 0 ? 'official' : shortBy })
   }
+  addLookalikes(open, tables, get)
   for (const { name, code } of tables.nicknames) open.add(name, { region: get(code), by: 'nickname' })
   addFormerNames(open, tables, get, isWithin)
   return {
@@ -38,6 +39,18 @@ export function collectNames(
     longestAt: (text, at) => heads.get(text.slice(at, at + HEAD)) ?? 0,
     entries,
   }
+}
+
+// 毫州: what a name becomes where one of its characters is taken for another.
+function addLookalikes(open: OpenNames, { divisions, rules }: RegionTables, get: (code: RegionCode) => Region): void {
+  for (const { code, name } of divisions)
+    for (const [right, others] of Object.entries(rules.lookalikes).filter(([character]) => name.includes(character)))
+      for (const form of formsOf(name, rules))
+        for (const taken of others) {
+          const written = form.replace(right, taken)
+          if (form.includes(right) && open.find(normalise(written)).length === 0)
+            open.add(written, { region: get(code), by: 'sound' })
+        }
 }
 
 function openNames(): {

@@ -45,22 +45,22 @@ export function standsFree(
   const between = (): boolean =>
     (isBeside || BEFORE.test(before)) && (GOES_ON.test(after) || startsPart(after, regions))
   // 徐水能报吗 holds 水能: what stands on both sides decides then. 云梦泽 is another name.
-  if (inside.some((w) => w.end - w.start > 1 && cuts(w, start, end) && !/^n[szt]/u.test(w.tag))) {
-    const isFull = candidates.some((c) => c.by === 'official' || c.by === 'former') && end - start > PAIR
-    if (!isFull) return between()
-  }
+  const isFull = candidates.some((c) => c.by === 'official' || c.by === 'former') && end - start > PAIR
+  if (!isFull && inside.some((w) => w.end - w.start > 1 && cuts(w, start, end) && !isPlaceTag(w.tag))) return between()
   const isPair = end - start === PAIR
   const [word] = inside
   const isWord = inside.length === 1 && word !== undefined && !cuts(word, start, end)
   // 市和县 holds 和县, which the dictionary knows.
   const mayBeTwo = isPair && text.slice(start, end).endsWith('县')
-  if (isWord && isPlaceTag(word.tag) && !mayBeTwo) return true
+  if (isWord && (isFull || isPlaceTag(word.tag)) && !mayBeTwo) return true
   if (isWord || mayBeTwo) return between()
   if (!isPair) return true
   if (between()) return true
-  const isVague = GENERIC_ENDING.test(text.slice(start, end)) || inside.some((w) => FUNCTION.test(w.tag))
   const opens = BEFORE.test(before) || MORE_BEFORE.test(before)
   const goesOn = GOES_ON.test(after) || MORE_AFTER.test(after) || startsPart(after, regions)
+  // 魔都整个市: nobody says so of anything else.
+  if (candidates.every((c) => c.by === 'nickname') && (opens || goesOn)) return true
+  const isVague = GENERIC_ENDING.test(text.slice(start, end)) || inside.some((w) => FUNCTION.test(w.tag))
   return isVague ? opens && goesOn : opens || goesOn
 }
 

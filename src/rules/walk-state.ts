@@ -47,7 +47,7 @@ export const withMark = (walk: Walk, step: StepId, mark: Mark, day: IsoDate): Wa
 })
 
 /** The walk at the step that is `by` places after the one at hand (before it when negative), within its ends. */
-export function moved(walk: Walk, walkthroughs: Walkthroughs, by: 1 | -1, day: IsoDate): Walk {
+export function moved(walk: Walk, walkthroughs: Walkthroughs, by: number, day: IsoDate): Walk {
   const ids = stepIdsOf(walk, walkthroughs)
   const current = currentStep(walk, walkthroughs)
   const from = current === undefined ? ids.length : ids.indexOf(current)

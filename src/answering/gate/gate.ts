@@ -8,6 +8,7 @@ import { type KnownSentences, knownSentences } from './known-sentences.ts'
 import { namesOf } from './names.ts'
 import type { Places } from './place-sentences.ts'
 import { takeQuotes } from './shown-quotes.ts'
+import type { KeptWalks } from './truth-sources.ts'
 import { type Doubt, doubtsOf, namesSources, type Reading } from './verify-text.ts'
 import { isOfWording } from './wording-sentences.ts'
 
@@ -15,7 +16,8 @@ export type { FaultKind, GateFault } from './gate-fault.ts'
 
 /** Holds for every answer, whoever worded it: finds what nothing verified supports. */
 export interface Gate {
-  check(answer: Answer, question: string): readonly GateFault[]
+  /** `kept`: what walk-throughs are worked out from again; without it none of their sentences holds. */
+  check(answer: Answer, question: string, kept?: KeptWalks): readonly GateFault[]
 }
 
 /** Makes the gate of a pack. Sentences of the pack are looked up; only others are read word by word. */
@@ -24,19 +26,24 @@ export function createGate(pack: Pack, places?: Places): Gate {
   const holds = createCitationCheck(pack)
   const judge = later(() => createJudge(pack, known))
   return {
-    check(answer, question) {
+    check(answer, question, kept) {
       const { text, faults } = takeQuotes(answer, answer.text, pack)
-      const reading: Reading = { answer, question, pack, known, places, part: 0 }
+      const reading: Reading = { answer, question, pack, known, places, kept, part: 0 }
       const doubts = doubtsOf(text, reading)
       const verified = (piece: string): boolean => isVerified(piece, answer, pack, { ...reading, part: 0 })
       return [
         ...citationFaults(answer, holds),
         ...faults,
-        ...(doubts.length > 0 ? judge()(doubts, answer, verified) : []),
+        ...(isStep(answer) ? doubts.map(unsupported) : doubts.length > 0 ? judge()(doubts, answer, verified) : []),
       ]
     },
   }
 }
+
+// A step of a walk-through is said in sentences that are worked out again, or not at all: other words for a state would be another state.
+const isStep = ({ outcome, pieces }: Answer): boolean =>
+  outcome === 'guided' && pieces.some((p) => p.computation?.rule === 'walk')
+const unsupported = ({ sentence, rest }: Doubt): GateFault => ({ sentence, what: 'unsupported', found: rest })
 
 function isVerified(piece: string, answer: Answer, pack: Pack, reading: Reading): boolean {
   const taken = takeQuotes(answer, piece, pack)

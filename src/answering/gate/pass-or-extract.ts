@@ -1,6 +1,7 @@
 import type { Answer, Citation, Piece } from '../../domain/answer.ts'
 import { copy } from '../copy.ts'
 import type { Gate, GateFault } from './gate.ts'
+import type { KeptWalks } from './truth-sources.ts'
 
 /** What leaves the gate: the answer as it was, or its plain extract with the faults for the log. */
 export interface Passed {
@@ -11,8 +12,8 @@ export interface Passed {
 const LONGEST = 800
 
 /** Lets a faultless answer through; of any other only the quotes that hold remain, or the sentence that nothing is stated. */
-export function passOrExtract(answer: Answer, gate: Gate, question: string): Passed {
-  const faults = gate.check(answer, question)
+export function passOrExtract(answer: Answer, gate: Gate, question: string, kept?: KeptWalks): Passed {
+  const faults = gate.check(answer, question, kept)
   if (faults.length === 0) return { answer, faults }
   const wrong = new Set(faults.filter((f) => f.what === 'quote').map((f) => f.found))
   return {

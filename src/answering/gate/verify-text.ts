@@ -8,6 +8,7 @@ import { isStated, recompute } from './computed-sentences.ts'
 import type { Known, KnownSentences } from './known-sentences.ts'
 import { isTrueOfPlace, type Places } from './place-sentences.ts'
 import { linesOf, sentencesOf } from './sentences.ts'
+import type { KeptWalks } from './truth-sources.ts'
 import { isOfWalk } from './walk-sentences.ts'
 import { isTrueOfWording } from './wording-sentences.ts'
 
@@ -18,6 +19,7 @@ export interface Reading {
   readonly pack: Pack
   readonly known: KnownSentences
   readonly places?: Places
+  readonly kept?: KeptWalks
   today?: IsoDate
   part: number
 }
@@ -62,7 +64,7 @@ function isVerified(text: string, reading: Reading, track: string | undefined): 
   return (
     isComputed(text, reading) ||
     reading.known.templates.some(({ pattern }) => fits(pattern.exec(text), reading)) ||
-    isOfWalk(text, reading.answer, reading.pack) ||
+    isOfWalk(text, reading.answer, { ...reading, regions: reading.places?.regions }) ||
     isOfPlace(text, reading)
   )
 }

@@ -1,56 +1,103 @@
 import type { Answer } from '../../domain/answer.ts'
+import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Pack } from '../../domain/pack.ts'
+import type { Walk } from '../../domain/walkthrough.ts'
+import { missingBefore } from '../../rules/walk-state.ts'
+import { skeleton } from '../../text/normalise.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
-import { copySentences } from './copy-sentences.ts'
+import { statusText } from './checklist-truths.ts'
+import type { KeptWalks, TruthSources } from './truth-sources.ts'
+import { walkTruths } from './walk-truths.ts'
 
-/** Whether a line of a walk-through is one of its sentences, each gap filled by the pack, by what is kept, or by a number that is stated. */
-export function isOfWalk(text: string, answer: Answer, pack: Pack): boolean {
-  const states = answer.pieces.flatMap((p) => (p.computation?.rule === RULE ? p.computation.states : []))
-  if (!pack.walkthroughs || !answer.pieces.some((p) => p.computation?.rule === RULE)) return false
-  const { fixed, templates } = sentencesOf()
-  if (fixed.has(text)) return true
-  // What a person said may hold any mark: it is taken out whole before the sentence is read.
-  const long = states.filter((s) => s.length > LONG).sort((a, b) => b.length - a.length)
-  const bare = long.reduce((rest, state) => rest.replaceAll(state, TAKEN), text)
-  const values = valuesOf(pack)
-  const isOne = (value: string): boolean => value === TAKEN || values.has(value) || states.includes(value)
-  const isKnown = (value: string): boolean => isOne(value) || value.split('、').every(isOne)
-  return [text, bare].some((one) => templates.some((t) => t.exec(one)?.slice(1).every(isKnown) ?? false))
+/** What a line of a walk-through is held against. */
+export interface WalkEvidence {
+  readonly pack: Pack
+  readonly regions?: Gazetteer
+  readonly kept?: KeptWalks
+  readonly question: string
+}
+
+/** Whether a line of a walk-through is true: worked out again from the pack and from what is kept of the person. */
+export function isOfWalk(text: string, answer: Answer, evidence: WalkEvidence): boolean {
+  const { pack, kept } = evidence
+  const { walkthroughs } = pack
+  if (!walkthroughs || !kept || !answer.pieces.some((p) => p.computation?.rule === RULE)) return false
+  const sources = { ...kept, pack, walkthroughs, regions: evidence.regions }
+  return truthsOf(sources).has(text) || isEcho(text, evidence.question, sources) || isListOfSteps(text, sources)
 }
 const RULE = 'walk'
-const LONG = 6
-const TAKEN = '\u0002'
 
-let made: { readonly fixed: ReadonlySet<string>; readonly templates: readonly RegExp[] } | undefined
-function sentencesOf(): NonNullable<typeof made> {
-  if (made) return made
-  const { fixed, openings, templates } = copySentences({}, walkCopy, 1)
-  made = { fixed: new Set([...fixed, ...openings]), templates: templates.map((t) => t.pattern) }
-  return made
+// One turn asks for each of its lines.
+const made = new WeakMap<object, { readonly key: KeptWalks['before']; readonly truths: ReadonlySet<string> }>()
+function truthsOf(sources: TruthSources): ReadonlySet<string> {
+  const key = sources.after
+  const known = key && made.get(key)
+  if (known && known.key === sources.before) return known.truths
+  const truths = walkTruths(sources)
+  if (key) made.set(key, { key: sources.before, truths })
+  return truths
 }
 
-const known = new WeakMap<Pack, ReadonlySet<string>>()
-function valuesOf(pack: Pack): ReadonlySet<string> {
-  const before = known.get(pack)
-  if (before) return before
-  const { checklist, selfCheck, parts } = pack.walkthroughs ?? { parts: [] }
-  const values = new Set(
-    [
-      '',
-      pack.short,
-      ...parts.map((p) => p.name),
-      ...[checklist?.name, selfCheck?.name].filter((n) => n !== undefined),
-      ...(checklist?.items ?? []).flatMap((i) => [i.label, i.name, i.medium ?? '']),
-      ...(selfCheck?.conditions ?? []).flatMap((c) => [c.label, c.ask, ...c.prepare]),
-      ...(selfCheck?.contradictions ?? []).map((c) => c.say),
-      ...[...pack.tracks, ...pack.roles, ...pack.dates].map((one) => one.name),
-      ...pack.dates.map((d) => d.phrase),
-      ...Object.values(walkCopy.status),
-      ...Object.values(walkCopy.reply),
-      walkCopy.unanswered,
-      walkCopy.anyPlace,
-    ].filter((v) => v !== undefined),
+// What names places does so in the person's own words.
+function isEcho(text: string, question: string, { walkthroughs }: TruthSources): boolean {
+  const asked = skeleton(question)
+  const isSaid = (names: string): boolean => names.split('、').every((n) => n !== '' && asked.includes(skeleton(n)))
+  const kinds = [walkthroughs.checklist.name, walkthroughs.selfCheck.name]
+  return (
+    gapsIn(text, walkCopy.othersLater('\u0001'))?.every(isSaid) === true ||
+    kinds.some((kind) => {
+      const places = gapsIn(text, walkCopy.noneThere('\u0001', kind))
+      return places?.every((p) => isSaid(p) && p === places[0]) === true
+    })
   )
-  known.set(pack, values)
-  return values
+}
+
+function isListOfSteps(text: string, sources: TruthSources): boolean {
+  const { walkthroughs, after } = sources
+  const walk = after?.saved.find((w) => w.id === after.active?.id)
+  if (!walk) return false
+  const { items } = walkthroughs.checklist
+  const titled = items.map((i) => ({ title: `${i.label} ${i.name}`, status: statusText(walk.marks[i.id]?.is) }))
+  const titles = titled.map((t) => t.title)
+  const labels = walkthroughs.selfCheck.conditions.filter((c) => c.track === walk.track).map((c) => c.label)
+  const early = items.filter((i) => walk.marks[i.id]?.is === 'done').flatMap((i) => missing(walk, i.id, sources))
+  const lists = [
+    ...Object.values(walkCopy.status).flatMap((status) =>
+      [walkCopy.notedOne, walkCopy.notedMany].map((make) => ({
+        form: make('\u0001', status),
+        of: titled.filter((t) => t.status === status).map((t) => t.title),
+      })),
+    ),
+    { form: walkCopy.unclear('\u0001'), of: titles },
+    { form: walkCopy.early('\u0001'), of: early },
+    { form: walkCopy.unreadReply('\u0001'), of: labels },
+  ]
+  const pair = gapsIn(text, walkCopy.whichStep('\u0001', '\u0001'))
+  if (pair && pair[0] !== pair[1] && pair.every((one) => titles.includes(one))) return true
+  return lists.some(({ form, of }) => gapsIn(text, form)?.every((gap) => isJoined(gap, of)) === true)
+}
+
+const missing = (walk: Walk, id: string, { walkthroughs }: TruthSources): readonly string[] => {
+  const item = walkthroughs.checklist.items.find((i) => i.id === id)
+  return item ? missingBefore(walk, item, walkthroughs).map((i) => i.name) : []
+}
+
+// Names may hold the mark that joins them.
+function isJoined(list: string, of: readonly string[]): boolean {
+  return of.some((one) => {
+    const rest = list.slice(one.length + 1)
+    if (list === one) return true
+    return (
+      list.startsWith(`${one}、`) &&
+      isJoined(
+        rest,
+        of.filter((o) => o !== one),
+      )
+    )
+  })
+}
+
+function gapsIn(text: string, form: string): readonly string[] | undefined {
+  const pattern = form.split('\u0001').map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
+  return new RegExp(`^${pattern.join('(.+)')}$`, 'su').exec(text)?.slice(1)
 }

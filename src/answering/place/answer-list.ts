@@ -7,6 +7,7 @@ import { copy } from '../copy.ts'
 import type { Draft, Part } from '../draft.ts'
 import { focusAfter } from '../focus-after.ts'
 import { verdictWords } from '../state-verdict.ts'
+import { verdictOnRows } from './claim-of-rows.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
 import { identify } from './tell-level.ts'
 import { knowsAll, MOST_NAMED, rowsWithin, sourcesOf, tellList, tellRows } from './tell-list.ts'
@@ -17,11 +18,14 @@ export function answerRows(
   tables: readonly TableSpec[],
   frame: Frame,
   draft: Draft,
+  only?: readonly RegionCode[],
 ): Part {
   const sources = sourcesOf(draft)
-  const pieces = tables.flatMap((t) => tellRows(code, t, sources))
+  const verdict = verdictOnRows(code, tables, frame, only, draft)
+  const isSure = verdict !== undefined && verdict !== copy.verdict.undecided.rows
+  const pieces = [...say(verdict ?? ''), ...tables.flatMap((t) => tellRows(code, t, sources))]
   return {
-    outcome: tables.every((t) => knowsAll(code, t, sources)) ? 'answered' : 'no_data',
+    outcome: isSure || tables.every((t) => knowsAll(code, t, sources)) ? 'answered' : 'no_data',
     understood: true,
     pieces,
     citations: unrepeated(pieces.flatMap((p) => p.citations)),

@@ -5,8 +5,9 @@ import type { Draft, Part } from '../draft.ts'
 import { answerLevel } from './answer-level.ts'
 import { answerRows, answerStatus } from './answer-list.ts'
 import { askWhere, askWhich, unknownPlace } from './ask-back.ts'
+import { judgedTogether } from './judge-together.ts'
 import { leftOpen } from './left-open.ts'
-import { regionAnswer, ruleFor, typeOf } from './name-region.ts'
+import { nameWithTrack, regionAnswer, ruleFor, typeOf } from './name-region.ts'
 import { focusOn } from './place-focus.ts'
 import { asksForRows, type PlaceQuestion } from './place-question.ts'
 import { resolvePlaces } from './resolve-places.ts'
@@ -19,7 +20,7 @@ export function answerPlace(read: PlaceQuestion, draft: Draft): Part {
   const question = goingOn(named(read, draft), draft.focus?.place)
   const resolved = resolvePlaces(question, draft)
   if (resolved.is === 'unknown') return unknownPlace(resolved, question, draft)
-  if (resolved.is === 'choice') return askWhich(resolved.written, resolved.candidates, question, draft)
+  if (resolved.is === 'choice') return askWhich(resolved, question, draft)
   if (resolved.is === 'unsaid') return askWhere(question, draft)
   if (resolved.is === 'country') return answerCountry(question, draft)
   const parts =
@@ -31,13 +32,24 @@ export function answerPlace(read: PlaceQuestion, draft: Draft): Part {
   if (!first || !place) return unknownPlace({ written: '', near: [] }, question, draft)
   const candidates = resolved.chosenFrom?.candidates ?? [place.code]
   const focus = focusOn({ written: place.written, candidates, code: place.code }, question, first, draft)
-  if (parts.length === 1) return { ...first, focus }
+  const rest =
+    resolved.open && askWhich(resolved.open, question, draft, (c) => nameWithTrack(c, draft.reader.pack, draft.regions))
+  const all =
+    question.asks === 'quota' ? parts : judgedTogether(parts, resolved.regions, question, draft, rest !== undefined)
+  return joined(all, rest, rest?.focus ?? focus)
+}
+
+function joined(parts: readonly Part[], rest: Part | undefined, focus: Part['focus']): Part {
+  const [first] = parts
+  if (first && parts.length === 1 && !rest) return { ...first, focus }
+  const all = rest ? [...parts, rest] : parts
   return {
-    outcome: parts.some((p) => p.outcome === 'answered') ? 'answered' : first.outcome,
+    outcome: parts.some((p) => p.outcome === 'answered') ? 'answered' : (first?.outcome ?? 'clarify'),
     understood: true,
-    pieces: parts.flatMap((p) => p.pieces).filter((p, at, all) => all.findIndex((o) => o.text === p.text) === at),
-    citations: unrepeated(parts.flatMap((p) => p.citations)),
-    region: first.region,
+    pieces: all.flatMap((p) => p.pieces).filter((p, at, pieces) => pieces.findIndex((o) => o.text === p.text) === at),
+    citations: unrepeated(all.flatMap((p) => p.citations)),
+    suggestions: rest?.suggestions,
+    region: first?.region,
     downloads: parts.flatMap((p) => p.downloads ?? []),
     focus,
   }
@@ -92,7 +104,7 @@ function answerFor(place: ResolvedRegion, question: PlaceQuestion, draft: Draft)
   const isDivision = place.part === undefined && place.kind === undefined
   const isProvince = draft.regions.get(place.code).parent === undefined
   if (asks === 'list' && isDivision && (isProvince || asksForRows(frame)))
-    return { ...answerRows(place.code, tables, frame, draft), region }
+    return { ...answerRows(place.code, tables, frame, draft, question.only), region }
   if (asks === 'list' && isDivision && tables.every((t) => t.basis !== 'attached'))
     return { ...answerStatus(place, tables, frame, draft), region }
   if (rule?.track === undefined) return { ...leftOpen(place, rule?.silence, frame, draft), region }

@@ -8,16 +8,22 @@ import { fullName } from './name-region.ts'
 import { placeCopy } from './place-copy.ts'
 import { focusOn } from './place-focus.ts'
 import type { PlaceQuestion } from './place-question.ts'
+import type { OpenName } from './resolve-places.ts'
 import { tablesAsked } from './tables-asked.ts'
 
 const MOST_CHOICES = 12
 const MOST_ACTIONS = 6
 
 /** Asks which of several places a name means. */
-export function askWhich(written: string, codes: readonly RegionCode[], question: PlaceQuestion, draft: Draft): Part {
+export function askWhich(
+  { written, candidates: codes }: OpenName,
+  question: PlaceQuestion,
+  draft: Draft,
+  named: (code: RegionCode) => string = (code) => fullName(code, draft.regions),
+): Part {
   const { regions } = draft
   const choices = codes.map((c) => fullName(c, regions))
-  const shown = choices.slice(0, MOST_CHOICES)
+  const shown = codes.slice(0, MOST_CHOICES).map(named)
   const [former] = regions.lookUp(normalise(written)).filter((c) => c.by === 'former')
   const text = former ? placeCopy.whichNow(written, former.until, shown) : placeCopy.which(written, shown)
   const more = choices.length > MOST_CHOICES ? placeCopy.tooMany(choices.length) : ''

@@ -17,7 +17,7 @@ export interface Choice {
 export function chosenAmong(offered: PlaceFocus, choice: Choice, regions: Gazetteer): readonly RegionCode[] {
   const { candidates, code } = offered
   const isOpen = code === undefined
-  if (choice.places.length > 0) return byPlaces(candidates, choice, isOpen, regions)
+  if (choice.places.length > 0) return ofKind(byPlaces(candidates, choice, isOpen, regions), choice, regions)
   if (!isOpen && choice.text.length > SHORT) return []
   if (isOpen && candidates.length === 1 && YES.test(choice.text)) return candidates
   const at = positionIn(choice, isOpen)
@@ -45,6 +45,14 @@ function byPlaces(
   return candidates.filter((c) =>
     meant.some((p) => p.candidates.some((o) => o.region.code !== c && regions.mayPrecede(c, o.region.code))),
   )
+}
+// 辽宁的地级市, 承德那个县: the place above and the kind together.
+function ofKind(chosen: readonly RegionCode[], { places, text }: Choice, regions: Gazetteer): readonly RegionCode[] {
+  if (chosen.length < 2) return chosen
+  const kinds = places.flatMap((p) => p.kind ?? [])
+  const fitting = chosen.filter((c) => kinds.some((k) => regions.get(c).name.endsWith(k)))
+  const told = fitting.length > 0 ? fitting : byWords(chosen, text, regions)
+  return told.length > 0 ? told : chosen
 }
 // The name, and at most a few words that point: otherwise the place above is itself what is asked about.
 const CHOOSES = /[\u25a0-\u25f9](?:的|那个|那边|那里|市?区?的?那个)|那个|的[那这]|^[\u25a0-\u25f9]+[呢?]*$/u

@@ -13,7 +13,7 @@ export const placeCopy = {
   moved: (former: string, name: string, above: string, year: number | undefined): string =>
     `${former}是旧的隶属${changed(year)}，现在是${name}${within(above)}。`,
   heard: (written: string, name: string, above: string): string =>
-    `没有查到“${written}”，按读音理解为${name}${within(above)}。`,
+    `没有查到“${written}”，按读音或字形理解为${name}${within(above)}。`,
   unknown: (written: string, asOf: string): string =>
     `截至${asOf}的行政区划里没有查到“${written}”，请核对名称，并说明在哪个省、哪个市。`,
   /** Of a place that was not named: 我们市. */
@@ -26,6 +26,8 @@ export const placeCopy = {
   /** Of a division that was split. */
   whichNow: (written: string, year: number | undefined, choices: readonly string[]): string =>
     `“${written}”是旧称${changed(year)}，现在分在几处，请问是哪一个？${numbered(choices)}`,
+  /** One of several places, with the track that each would have. */
+  withTrack: (name: string, track: string): string => `${name}（对应${track}一类）`,
   tooMany: (count: number): string => `一共有${count}处，请加上所在的省、市再问。`,
   listed: (table: string, name: string, source: string): string => `${table}里有${name}${from(source)}。`,
   absent: (table: string, name: string, total: number): string => `${table}的${total}个已全部载入，没有${name}。`,
@@ -58,6 +60,8 @@ export const placeCopy = {
   },
   sheetSource: (source: string, date: string): string => `来源：${source}（${date}载入）。`,
   allRows: (place: string, total: number): string => `${place}的${total}个都在这里。`,
+  partOfProvince: (province: string, total: number, loaded: number, source: string): string =>
+    `${province}一共${total}个${from(source)}，这里只载入${loaded}个，所以不是完整的名单。`,
   partRows: (loaded: number, total: number | undefined): string =>
     `这张表${total === undefined ? '' : `共${total}个，`}只载入${loaded}个，所以不是完整的名单，个数也不能据此确定。`,
   quota: (table: string, place: string, what: string, value: number, source: string): string =>

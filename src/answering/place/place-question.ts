@@ -1,7 +1,9 @@
 import type { PlaceAsk } from '../../domain/conversation.ts'
 import type { Pack } from '../../domain/pack.ts'
+import type { RegionCode } from '../../domain/region.ts'
 import type { PlaceName } from '../../rules/find-regions.ts'
-import type { Frame } from '../../understanding/frame.ts'
+import type { Frame, Topic } from '../../understanding/frame.ts'
+import { isSpoken } from '../../understanding/topics.ts'
 
 /** A question about places. `frame` was read without their names; no places: the one last spoken of is meant. */
 export interface PlaceQuestion {
@@ -11,6 +13,8 @@ export interface PlaceQuestion {
   readonly frame: Frame
   /** Whether it asks if the place may apply, where that was settled by an earlier question. */
   readonly toApply?: boolean
+  /** The places that alone are said to be on a list of the region asked about. */
+  readonly only?: readonly RegionCode[]
 }
 
 /** Whether a question wants more than the right kind of place: 能报吗, 够格吗 do, 算不算县域 does not. */
@@ -30,3 +34,11 @@ export const asksForRows = ({ aspects }: Frame): boolean => aspects.includes('li
 
 /** Topics of less weight are only hinted at. */
 export const NOTICED = 0.6
+
+/** Whether a question names a topic that has nothing to do with where a place belongs or whether it may apply. */
+export const isAnotherMatter = (topic: Topic, pack: Pack): boolean =>
+  topic.weight >= NOTICED &&
+  isSpoken(topic) &&
+  !pack.concepts.get(topic.id)?.generic &&
+  !pack.regionTopics.has(topic.id) &&
+  !pack.applyTopics.has(topic.id)

@@ -16,7 +16,11 @@ export function placesNamed(text: string, { regions, reader: { lexicon, pack } }
     isSound: (code) => (lexicon.bySound.get(code) ?? []).some((e) => e.sound === code),
   })
   const holds = (k: PlaceName): boolean => unknown.some((u) => u.start <= k.start && k.end <= u.end)
-  const all = beyondDivisions([...known.filter((k) => !holds(k)), ...unknown], text, regions.rules)
+  const isOfNotice = (stretch: string): boolean =>
+    [2, 3].some((size) =>
+      (lexicon.byText.get(stretch.slice(0, size)) ?? []).some((e) => stretch.startsWith(e.pieces[0] ?? stretch)),
+    )
+  const all = beyondDivisions([...known.filter((k) => !holds(k)), ...unknown], text, regions, isOfNotice)
   // 垫江县归重庆管: the ending of one name is no kind beside another.
   const masked = maskPlaces(text, all)
   return all
@@ -45,7 +49,7 @@ const lies = (inner: PlaceName, outer: PlaceName, mayPrecede: Known['regions']['
 
 // 成都的区, 湖北一个地级市下面的区: a kind of place there, not the place. 我们区归沈阳管 says the same.
 const KIND_THERE =
-  /^(?:的|那边|这边|下面|下辖|底下|里|这种|一?[个座]|某个?|任何|所有|各|几个|嘅|格|地级市|县级市){1,5}(?:市辖)?([区县市旗])(?![一-龥]*名单)/u
+  /^(?:的|那边|这边|下面|下辖|底下|里|这种|一?[个座]|某个?|任何|所有|各|几个|嘅|格|地级市|县级市){1,5}(?:市辖)?([区县市旗])(?![一-龥]*名单|[县区]?[都也]?[没无])/u
 const KIND_UNDER = /([区县市旗])[^,.?!]{0,2}(?:归|属于?|隶属于?|受)$/u
 const kindThere = (text: string, { start, end }: PlaceName): string | undefined =>
   KIND_THERE.exec(text.slice(end))?.[1] ?? KIND_UNDER.exec(text.slice(0, start))?.[1]

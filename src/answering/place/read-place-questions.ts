@@ -6,8 +6,9 @@ import { placesIn, unmask } from '../../understanding/mask-places.ts'
 import { tellingTopics } from '../../understanding/topics.ts'
 import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
-import { asksInClause } from './asks-in-clause.ts'
-import { asksOfPlace, asksStill } from './asks-of-place.ts'
+import { asksStill } from './asks-of-level.ts'
+import { asksOfPlace } from './asks-of-place.ts'
+import { onlyAmong } from './claim-of-rows.ts'
 import { ruleFor, typeOf } from './name-region.ts'
 import { NOTICED, type PlaceQuestion } from './place-question.ts'
 import { innermost } from './places-named.ts'
@@ -24,16 +25,21 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
     const before = read.at(-1)
     const own = placesIn(spoken.text, places)
     const frame = own.length > 1 ? ofEach(spoken, draft) : spoken
+    const among = onlyAmong(frame, own, draft)
+    if (among) {
+      read.push({ is: 'place', asks: 'list', places: [among.outer], frame, only: among.only })
+      continue
+    }
     const heard = {
       frame,
       places: innermost(own.length > 0 ? own : told, text, draft),
       written: unmask(frame.text, places),
       before: before && isPlaceQuestion(before) ? before : undefined,
     }
-    const asks = asksOfPlace(heard, draft) ?? asksInClause(heard, draft)
+    const asked = asksOfPlace(heard, draft)
     const andTime = asksStill(frame, heard.places, draft.reader.pack)
-    if (asks) read.push({ is: 'place', asks, places: heard.places, frame, ...(andTime && { toApply: true }) })
-    if (!asks || andTime) read.push(frame)
+    if (asked) read.push({ is: 'place', ...asked, places: heard.places, ...(andTime && { toApply: true }) })
+    if (!asked || andTime) read.push(frame)
   }
   if (read.some(isPlaceQuestion))
     return merged(read, draft).map((one) => (isPlaceQuestion(one) ? one : asWritten(one, places, draft)))

@@ -11,13 +11,25 @@ import { tablesAsked } from './tables-asked.ts'
 
 /** What a question's places are: regions that can be answered for, a choice to be made, a name that no division has, or none at all. */
 export type Resolved =
-  | { readonly is: 'regions'; readonly regions: readonly ResolvedRegion[]; readonly chosenFrom?: PlaceFocus }
-  | { readonly is: 'choice'; readonly written: string; readonly candidates: readonly RegionCode[] }
+  | {
+      readonly is: 'regions'
+      readonly regions: readonly ResolvedRegion[]
+      readonly chosenFrom?: PlaceFocus
+      /** Another name of the question, which means several places. */
+      readonly open?: OpenName
+    }
+  | ({ readonly is: 'choice' } & OpenName)
   | { readonly is: 'unknown'; readonly written: string; readonly near: readonly RegionCode[] }
   /** Of all the country. */
   | { readonly is: 'country' }
   /** Of the person's own province or place, which was not named. */
   | { readonly is: 'unsaid' }
+
+/** A name and the several places that it can mean. */
+export interface OpenName {
+  readonly written: string
+  readonly candidates: readonly RegionCode[]
+}
 
 const MOST_PLACES = 3
 
@@ -39,13 +51,15 @@ export function resolvePlaces(question: PlaceQuestion, draft: Draft): Resolved {
     if (chosen.length > 1) return { is: 'choice', written: last.written, candidates: chosen }
   }
   if (places.length === 0) return notNamed(question, last, regions)
-  const open = places.map((p) => decided(p, question, draft)).find((p) => p.candidates.length > 1)
-  if (open) return { is: 'choice', written: open.text, candidates: open.candidates.map((c) => c.region.code) }
-  const found = places.map((p) => decided(p, question, draft)).flatMap(only)
+  const read = places.map((p) => decided(p, question, draft))
+  const several = read.find((p) => p.candidates.length > 1)
+  const open = several && { written: several.text, candidates: several.candidates.map((c) => c.region.code) }
+  const found = read.filter((p) => p.candidates.length === 1).flatMap(only)
+  if (open && found.length === 0) return { is: 'choice', ...open }
   const [unknown] = places.filter((p) => p.candidates.length === 0)
   if (unknown && found.length === 0)
     return { is: 'unknown', written: unknown.text, near: (unknown.near ?? []).map((c) => c.region.code) }
-  return { is: 'regions', regions: found.slice(0, MOST_PLACES) }
+  return { is: 'regions', regions: found.slice(0, MOST_PLACES), open }
 }
 
 function notNamed({ asks, frame }: PlaceQuestion, last: PlaceFocus | undefined, regions: Gazetteer): Resolved {
@@ -64,6 +78,8 @@ function decided(place: PlaceName, { asks, frame }: PlaceQuestion, draft: Draft)
   const { candidates, text } = place
   const { regions } = draft
   const { pack } = draft.reader
+  const typed = frame.marks.has('choice') ? [] : ofTypeNamed(place, draft)
+  if (typed.length === 1) return { ...place, candidates: typed }
   const tracks = asks === 'level' ? frame.tracks : tablesAsked(frame, asks, undefined, draft).map((t) => t.track)
   const [track, ...others] = [...new Set(tracks)]
   if (candidates.length < 2 || track === undefined || others.length > 0) return place
@@ -72,12 +88,23 @@ function decided(place: PlaceName, { asks, frame }: PlaceQuestion, draft: Draft)
   const [one] = fitting
   return fitting.length === 1 && one?.region.name === `${text}${CITY}` ? { ...place, candidates: fitting } : place
 }
+// 思茅市(当时是地级): of what has been split, the message says of which type it was.
+function ofTypeNamed({ candidates }: PlaceName, { text }: Draft): PlaceName['candidates'] {
+  if (candidates.some((c) => c.by !== 'former')) return []
+  const named = [...new Set(candidates.map((c) => c.region.type))].filter(
+    (type) => WAS.exec(text)?.[1] === type.slice(0, -1),
+  )
+  return named.length === 1 ? candidates.filter((c) => named.includes(c.region.type)) : []
+}
+const WAS = /(地级|县级)市?(?![以下的管所里属])/u
+
 // What is left off the name of a city in speaking.
 const CITY = '市'
 
 // 河南有几个试点县: rows and quotas are asked of the province, not of a county of that name.
 const asksOfProvince = ({ asks, frame }: PlaceQuestion): boolean =>
-  asks === 'quota' || (asks === 'list' && asksForRows(frame))
+  asks === 'quota' || (asks === 'list' && (asksForRows(frame) || HAS_ANY.test(frame.text)))
+const HAS_ANY = /[\u25a0-\u25f9]的?(?:没?有|一共|总共|只有)/u
 function provincesOf(place: PlaceName, regions: Gazetteer): PlaceName {
   const provinces = place.candidates.filter((c) => regions.get(c.region.code).parent === undefined)
   return provinces.length > 0 ? { ...place, candidates: provinces } : place

@@ -22,14 +22,14 @@ export function tellItem(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const count = String(items.length)
   const status = walkCopy.status[statusOf(walk.marks[item.id])]
   const head = items.includes(item)
-    ? say(walkCopy.step(position, count, item.label, item.name, status), position, count)
+    ? say(walkCopy.step(position, count, item.label, item.name, status))
     : say(walkCopy.line(item.label, item.name, status))
   const missing = missingBefore(walk, item, walkthroughs).map((i) => i.name)
   const date = draft.reader.pack.dates.find((d) => d.id === item.date)
   return [
     head,
     ...sayFacts(item.facts, draft),
-    ...(missing.length > 0 ? [say(walkCopy.needs(missing.join('、')), ...missing)] : []),
+    ...(missing.length > 0 ? [say(walkCopy.needs(missing.join('、')))] : []),
     ...(date ? sayDate(date, draft) : []),
     say(walkCopy.askDone),
   ]
@@ -47,7 +47,7 @@ function tellAllSeen(walk: Walk, turn: WalkTurn): readonly Piece[] {
 export function tellLeft(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const open = openSteps(walk, turn.walkthroughs)
   if (open.length === 0) return [say(walkCopy.nothingLeft(turn.walkthroughs.checklist.name))]
-  return [say(walkCopy.left(String(open.length)), String(open.length)), ...open.map((id) => tellLine(id, walk, turn))]
+  return [say(walkCopy.left(String(open.length))), ...open.map((id) => tellLine(id, walk, turn))]
 }
 
 /** One item with how far it is, on a line. */
@@ -58,31 +58,37 @@ export function tellLine(id: StepId, walk: Walk, turn: WalkTurn): Piece {
   const [label, name] = [item?.label ?? '', item?.name ?? '']
   return mark?.note === undefined
     ? say(walkCopy.line(label, name, status))
-    : say(walkCopy.lineNote(label, name, status, mark.note), mark.note)
+    : say(walkCopy.lineNote(label, name, status, mark.note))
 }
 
-/** Says what was noted of an item, and what should have come before it. */
-export function tellNoted(id: StepId, before: Mark | undefined, walk: Walk, turn: WalkTurn): readonly Piece[] {
-  const { walkthroughs, draft } = turn
+/** An item that somebody else sees to: who, and what the notice says of it. */
+export function tellOthersItem(item: ChecklistItem, walk: Walk, turn: WalkTurn): readonly Piece[] {
+  const who = doneBy(item, turn.draft.reader.pack)
+  return [
+    tellLine(item.id, walk, turn),
+    ...(who === '' ? [] : [say(walkCopy.notOurs(item.label, item.name, who))]),
+    ...sayFacts(item.facts, turn.draft),
+  ]
+}
+
+/** How far the named items are; where none is named, what is left. */
+export function tellState(ids: readonly StepId[], walk: Walk, turn: WalkTurn): readonly Piece[] {
+  return ids.length > 0 ? ids.map((id) => tellLine(id, walk, turn)) : tellLeft(walk, turn)
+}
+
+/** Asks how far the items are of which something was said that could not be told. */
+export function tellUnclear(ids: readonly StepId[], turn: WalkTurn): readonly Piece[] {
+  return [say(walkCopy.unclear(ids.map((id) => titleOf(id, turn)).join('、'))), say(walkCopy.askHowFar)]
+}
+
+/** Asks which of two steps a number means. */
+export function tellWhich([one, other]: readonly StepId[], turn: WalkTurn): readonly Piece[] {
+  return [say(walkCopy.whichStep(titleOf(one, turn), titleOf(other, turn)))]
+}
+
+const titleOf = (id: StepId | undefined, turn: WalkTurn): string => {
   const item = findItem(id, turn)
-  const mark = walk.marks[id]
-  if (!item || !mark) return []
-  const status = walkCopy.status[statusOf(mark)]
-  const early = mark.is === 'done' ? missingBefore(walk, item, walkthroughs).map((i) => i.name) : []
-  const who = doneBy(item, draft.reader.pack)
-  const isOthers = !item.parts.includes(walk.part) && who !== ''
-  const changed = before !== undefined && before.is !== mark.is
-  const noted = changed
-    ? say(
-        walkCopy.changed(`${item.label} ${item.name}`, walkCopy.status[statusOf(before)], status),
-        `${item.label} ${item.name}`,
-      )
-    : isOthers
-      ? say(walkCopy.notedOther(item.label, item.name, status, who), who)
-      : mark.note === undefined
-        ? say(walkCopy.noted(item.label, item.name, status))
-        : say(walkCopy.notedNote(item.label, item.name, status, mark.note), mark.note)
-  return [noted, ...(early.length > 0 ? [say(walkCopy.early(early.join('、')), ...early)] : [])]
+  return item ? `${item.label} ${item.name}` : ''
 }
 
 export const findItem = (id: StepId | undefined, { walkthroughs }: WalkTurn): ChecklistItem | undefined =>

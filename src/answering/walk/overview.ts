@@ -1,7 +1,7 @@
 import type { Piece } from '../../domain/answer.ts'
 import type { Walk } from '../../domain/walkthrough.ts'
-import { conditionsOf, isSettled, itemsOf, stepIdsOf } from '../../rules/walk-state.ts'
-import { citeSteps } from './begin-walk.ts'
+import { isSettled, stepIdsOf } from '../../rules/walk-state.ts'
+import { cite } from '../cite.ts'
 import { tellLine } from './checklist-step.ts'
 import { tellAnswer } from './self-check-step.ts'
 import { walkCopy } from './walk-copy.ts'
@@ -14,16 +14,13 @@ export function tellProgress(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const ids = stepIdsOf(walk, walkthroughs)
   const done = String(ids.filter((id) => isSettled(walk.marks[id])).length)
   const count = String(ids.length)
-  const title = about(walk, walkthroughs, draft)
+  const title = about(walk, draft)
   const name = nameOf(walk.kind, walkthroughs)
   const isChecklist = walk.kind === 'checklist'
   const text = isChecklist
     ? walkCopy.progress(name, title, done, count)
     : walkCopy.progressQuestions(name, title, done, count)
-  return [
-    say(text, title, done, count),
-    ...ids.map((id) => (isChecklist ? tellLine(id, walk, turn) : tellAnswer(id, walk, turn))),
-  ]
+  return [say(text), ...ids.map((id) => (isChecklist ? tellLine(id, walk, turn) : tellAnswer(id, walk, turn)))]
 }
 
 /** Who does what by when, for all that take part. */
@@ -41,8 +38,8 @@ export function tellMatrix(turn: WalkTurn): readonly Piece[] {
       ...(date ? [walkCopy.byWhen(date.phrase)] : []),
     ].join('')
     return {
-      ...say(walkCopy.line(item.label, item.name, rest), rest),
-      citations: citeSteps([item], turn),
+      ...say(walkCopy.line(item.label, item.name, rest)),
+      citations: [cite(pack, item)],
     }
   })
   return [say(walkCopy.matrix(pack.short)), ...lines, ...sayFacts(facts, draft)]
@@ -56,14 +53,10 @@ export function tellSaved(turn: WalkTurn): readonly Piece[] {
   const lines = saved.slice(0, MOST_SHOWN).map((walk) => {
     const ids = stepIdsOf(walk, walkthroughs)
     const done = String(ids.filter((id) => isSettled(walk.marks[id])).length)
-    const title = about(walk, walkthroughs, draft)
+    const title = about(walk, draft)
     const count = String(ids.length)
-    return say(walkCopy.savedLine(nameOf(walk.kind, walkthroughs), title, done, count), title, done, count)
+    return say(walkCopy.savedLine(nameOf(walk.kind, walkthroughs), title, done, count))
   })
-  return [say(walkCopy.saved(String(saved.length)), String(saved.length)), ...lines, say(walkCopy.savedHow)]
+  return [say(walkCopy.saved(String(saved.length))), ...lines, say(walkCopy.savedHow)]
 }
 const MOST_SHOWN = 10
-
-/** The clauses that a walk-through's steps stand in. */
-export const citationsOf = (walk: Walk, turn: WalkTurn) =>
-  citeSteps(walk.kind === 'checklist' ? itemsOf(walk, turn.walkthroughs) : conditionsOf(walk, turn.walkthroughs), turn)

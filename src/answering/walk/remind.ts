@@ -11,15 +11,31 @@ import type { Walked, WalkTurn } from './walk-turn.ts'
 export function takeReminders(turn: WalkTurn): Walked | undefined {
   const { saying, memory } = turn
   const { commands } = saying
-  if (commands.has('cancel-reminder')) return cancel(turn)
-  if (commands.has('reminders')) return list(turn)
   const pending = memory.active?.remind
   const days = daysIn(saying.text)
+  const isShort = saying.text.length <= SHORT
+  if (commands.has('cancel-reminder')) return cancel(turn)
+  // 把一周那个删了, 取消: of what was just set.
+  if (
+    CANCELS.test(saying.text) &&
+    isShort &&
+    memory.reminders.length > 0 &&
+    (days !== undefined || pending !== undefined)
+  )
+    return cancel(turn)
+  if (commands.has('reminders') && (memory.reminders.length > 0 || saying.text.includes('提醒'))) return list(turn)
   if (commands.has('remind')) return commandToRemind(turn, days)
-  if (pending === undefined || days === undefined || saying.asks) return undefined
+  if (pending === undefined || days === undefined || saying.asks || !isShort) return undefined
   const date = turn.draft.reader.pack.dates.find((d) => d.id === pending)
-  return date ? set(date, days, turn) : undefined
+  if (!date) return undefined
+  // 不是,五天: instead of the one set before.
+  const isInstead = saying.reports.some((r) => r.corrects) || INSTEAD.test(saying.text)
+  const kept = memory.reminders.filter((r) => !(isInstead && r.date === date.id))
+  return set(date, days, { ...turn, memory: { ...memory, reminders: kept } })
 }
+const SHORT = 14
+const CANCELS = /删|取消|去掉|不要|撤/u
+const INSTEAD = /^(?:不是|不,|不对|算了|还是)/u
 
 const DAYS = new RegExp(`(${NUMBER})\\s*(?:个工作日|天|日)`, 'u')
 // 前一天 and 一周 are days as well.
@@ -60,8 +76,9 @@ function set(date: NoticeDate, days: number, turn: WalkTurn): Walked {
     ? walkCopy.remindToday(date.name, inChinese(on))
     : walkCopy.reminded(date.name, inChinese(on), String(days))
   const same = (r: Reminder): boolean => r.date === reminder.date && r.on === reminder.on
-  const { remind: _, ...active } = memory.active ?? { aside: 0 }
-  return stay(turn, [say(text, inChinese(on), String(days)), say(walkCopy.remindHowSent)], {
+  // The next message may set another, or another day for this one.
+  const active = { ...(memory.active ?? { aside: 0 }), remind: date.id }
+  return stay(turn, [say(text), say(walkCopy.remindHowSent)], {
     ...memory,
     active,
     reminders: [...memory.reminders.filter((r) => !same(r)), reminder],
@@ -80,15 +97,18 @@ function list(turn: WalkTurn): Walked {
   const count = String(reminders.length)
   const lines = reminders.map((r) => {
     const [day, days] = [inChinese(r.on), String(r.daysBefore)]
-    return say(walkCopy.reminderLine(named(r, turn), day, days), day, days)
+    return say(walkCopy.reminderLine(named(r, turn), day, days))
   })
-  return stay(turn, [say(walkCopy.reminders(count), count), ...lines])
+  return stay(turn, [say(walkCopy.reminders(count)), ...lines])
 }
 
 function cancel(turn: WalkTurn): Walked {
   const { memory, draft } = turn
   const dates = draft.reader.pack.dates.filter((d) => isNamed(d, turn)).map((d) => d.id)
-  const gone = ofNotice(turn).filter((r) => dates.length === 0 || dates.includes(r.date))
+  const days = daysIn(turn.saying.text)
+  const gone = ofNotice(turn).filter(
+    (r) => (dates.length === 0 || dates.includes(r.date)) && (days === undefined || r.daysBefore === days),
+  )
   if (gone.length === 0) return stay(turn, [say(walkCopy.noReminders)])
   const names = [...new Set(gone.map((r) => named(r, turn)))].join('、')
   const { remind: _, ...active } = memory.active ?? { aside: 0 }

@@ -28,7 +28,7 @@ export function tellQuestion(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const count = String(conditions.length)
   const easing = walk.marks[condition.easedBy ?? '']?.is === 'yes' ? findCondition(condition.easedBy, turn) : undefined
   return [
-    say(walkCopy.question(position, count, condition.ask), position, count),
+    say(walkCopy.question(position, count, condition.ask)),
     ...(easing ? [say(walkCopy.eased(easing.label))] : []),
     ...sayFacts(condition.facts, draft),
     sayQuote(condition, draft.reader.pack),
@@ -41,17 +41,14 @@ export function tellQuestion(walk: Walk, turn: WalkTurn): readonly Piece[] {
 export function tellUnanswered(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const open = openSteps(walk, turn.walkthroughs)
   if (open.length === 0) return [say(walkCopy.nothingUnanswered(turn.walkthroughs.selfCheck.name))]
-  return [
-    say(walkCopy.leftQuestions(String(open.length)), String(open.length)),
-    ...open.map((id) => tellAnswer(id, walk, turn)),
-  ]
+  return [say(walkCopy.leftQuestions(String(open.length))), ...open.map((id) => tellAnswer(id, walk, turn))]
 }
 
 /** One condition with its answer and clause, on a line. */
 export function tellAnswer(id: StepId, walk: Walk, turn: WalkTurn): Piece {
   const condition = findCondition(id, turn)
   const label = turn.draft.reader.pack.clauses.get(condition?.clause ?? '')?.label ?? ''
-  return say(walkCopy.lineAnswer(condition?.label ?? '', wordFor(walk.marks[id]), label), label)
+  return say(walkCopy.lineAnswer(condition?.label ?? '', wordFor(walk.marks[id]), label))
 }
 
 /** The result: each condition with its answer, what a no means, what is left, and who decides. Never that somebody qualifies. */
@@ -59,10 +56,10 @@ export function tellResult(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const { walkthroughs, draft } = turn
   const { pack } = draft.reader
   const conditions = conditionsOf(walk, walkthroughs)
-  const title = about(walk, walkthroughs, draft)
+  const title = about(walk, draft)
   return [
     ...tellVerdict(walk, turn),
-    say(walkCopy.result(walkthroughs.selfCheck.name, title), title),
+    say(walkCopy.result(walkthroughs.selfCheck.name, title)),
     ...conditions.map((c) => tellAnswer(c.id, walk, turn)),
     ...toPrepare(conditions, walk),
     ...sayFacts(walkthroughs.selfCheck.decides, draft),
@@ -73,7 +70,8 @@ export function tellResult(walk: Walk, turn: WalkTurn): readonly Piece[] {
 const MOST_TO_PREPARE = 3
 const toPrepare = (conditions: readonly Condition[], walk: Walk): readonly Piece[] =>
   conditions
-    .filter((c) => !c.route && c.prepare.length > 0 && ['no', 'unsure'].includes(walk.marks[c.id]?.is ?? ''))
+    .filter((c) => !c.route && !(c.hard !== undefined && walk.marks[c.id]?.is === 'no'))
+    .filter((c) => c.prepare.length > 0 && ['no', 'unsure'].includes(walk.marks[c.id]?.is ?? ''))
     .slice(0, MOST_TO_PREPARE)
     .map((c) => say(walkCopy.toPrepare(c.label, c.prepare.join('、'))))
 
@@ -93,7 +91,19 @@ export function tellVerdict(walk: Walk, turn: WalkTurn): readonly Piece[] {
   ).filter(([, count]) => count > 0)
   if (parts.length === 0) return [say(walkCopy.noVerdict)]
   const text = parts.map(([label, count]) => walkCopy.counted(label, String(count))).join('，')
-  return [say(walkCopy.noVerdictOpen(text), text)]
+  return [say(walkCopy.noVerdictOpen(text))]
+}
+
+/** Who settles what is open: what the notice says of it, of the named condition as well. */
+export function tellDeciders(id: StepId | undefined, walk: Walk, turn: WalkTurn): readonly Piece[] {
+  const { pack } = turn.draft.reader
+  const named = findCondition(id ?? currentStep(walk, turn.walkthroughs), turn)
+  return [
+    say(walkCopy.whoSettles),
+    ...sayFacts(turn.walkthroughs.selfCheck.decides, turn.draft),
+    ...(id !== undefined && named ? [sayQuote(named, pack)] : []),
+    say(copy.ask(pack.ask.province)),
+  ]
 }
 
 /** Says what was noted of a condition. */

@@ -36,7 +36,7 @@ export function documentOf(walk: Walk, sources: DocumentSources): WalkDocument {
       ? [items(walk, sources), matrix(sources)]
       : [conditions(walk, sources), openOf(walk, sources)],
     closing: documentCopy.closing(pack.number),
-    dates: isChecklist ? datesAhead(sources) : [],
+    dates: datesAhead(sources),
     day,
     clauses: clauses.map((id) => ({ id, label: labelOf(id, pack) })),
   }

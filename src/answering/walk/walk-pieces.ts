@@ -1,7 +1,8 @@
 import type { Piece } from '../../domain/answer.ts'
+import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { ClauseId, FactId, NoticeDate } from '../../domain/notice.ts'
 import type { Pack } from '../../domain/pack.ts'
-import type { ChecklistItem, Walk, Walkthroughs } from '../../domain/walkthrough.ts'
+import type { ChecklistItem, Walk } from '../../domain/walkthrough.ts'
 import { inChinese } from '../../rules/calendar.ts'
 import { standingOf } from '../../rules/deadlines.ts'
 import { cite } from '../cite.ts'
@@ -11,12 +12,12 @@ import { fullName } from '../place/name-region.ts'
 import { sayFact } from '../say-facts.ts'
 import { walkCopy } from './walk-copy.ts'
 
-/** A sentence of the walk-through; `states` are the values in it that the gate takes from what is kept. */
-export const say = (text: string, ...states: readonly string[]): Piece => ({
+/** A sentence of the walk-through: the gate works it out again from the pack and from what is kept. */
+export const say = (text: string): Piece => ({
   kind: 'computed',
   text,
   citations: [],
-  computation: { rule: 'walk', states },
+  computation: { rule: 'walk', states: [] },
 })
 
 /** Facts of the pack by id, as pieces with their citations. */
@@ -51,18 +52,17 @@ export function sayDate(date: NoticeDate, { day }: Pick<Draft, 'day'>): readonly
 }
 
 /** Whom and what a walk-through is about: 霍山县，示范县，申报的城市、县. */
-export function about(
-  walk: Pick<Walk, 'place' | 'track' | 'part' | 'kind'>,
-  walkthroughs: Walkthroughs,
-  draft: Draft,
-): string {
-  const { pack } = draft.reader
+export function titleOf(walk: Pick<Walk, 'place' | 'track' | 'part' | 'kind'>, pack: Pack, regions: Gazetteer): string {
   const unsaid = pack.regionRules.length > 0 ? walkCopy.anyPlace : undefined
-  const place = walk.place === undefined ? unsaid : fullName(walk.place, draft.regions)
+  const place = walk.place === undefined ? unsaid : fullName(walk.place, regions)
   const track = pack.tracks.find((t) => t.id === walk.track)?.name
-  const part = walk.kind === 'checklist' ? walkthroughs.parts.find((p) => p.id === walk.part)?.name : undefined
+  const parts = pack.walkthroughs?.parts ?? []
+  const part = walk.kind === 'checklist' ? parts.find((p) => p.id === walk.part)?.name : undefined
   return [place, track, part].filter((t) => t !== undefined).join('，')
 }
+
+/** The same of the walk-through that a turn is about. */
+export const about = (walk: Walk, { reader, regions }: Draft): string => titleOf(walk, reader.pack, regions)
 
 /** Who does an item, as the pack names them; empty where the notice does not say. */
 export const doneBy = (item: ChecklistItem, pack: Pack): string => item.who ?? rolesNamed(item.by, pack)

@@ -58,7 +58,8 @@ describe('the gate on lies', () => {
     const figures = mutateAnswers(given, gate, pack)
     console.info(mutationLine(figures))
     expect(figures.total.made).toBeGreaterThan(5_000)
-    for (const [kind, c] of Object.entries(figures.kinds)) expect([kind, c.made > 0]).toEqual([kind, true])
+    // Only walk-throughs state statuses: walk-lies.test.ts.
+    for (const [kind, c] of Object.entries(figures.kinds)) expect([kind, c.made > 0]).toEqual([kind, kind !== 'status'])
     expect(figures.total.caught / figures.total.made).toBeGreaterThanOrEqual(0.99)
   })
 
