@@ -1,9 +1,7 @@
 import type { WalkCommand, WalkKind } from '../domain/walkthrough.ts'
 import { normalise } from '../text/normalise.ts'
-
 import { NUMBER, readNumber } from '../text/numbers.ts'
 import { recall } from '../text/recall.ts'
-
 import type { Frame } from './frame.ts'
 import { type Count, readCounts } from './read-counts.ts'
 import type { Reader } from './read-message.ts'
