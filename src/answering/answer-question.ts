@@ -7,7 +7,7 @@ import type { Tables } from '../domain/table.ts'
 import type { WalkMemory } from '../domain/walkthrough.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { normalise } from '../text/normalise.ts'
-import { carryFocus } from '../understanding/carry-focus.ts'
+import { asSpokenOf, carryFocus } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { maskPlaces } from '../understanding/mask-places.ts'
 import { namesItself } from '../understanding/names-itself.ts'
@@ -16,7 +16,7 @@ import type { Evidence } from './choose-evidence.ts'
 import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part, Starter } from './draft.ts'
-import { findEvidence } from './find-evidence.ts'
+import { findEvidence, spokenDate } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
 import { picks } from './place/leans-on.ts'
@@ -113,6 +113,8 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
   if (part.understood && !frame.dark) return part
   const plainly = part.understood ? part : answerPart(frame, { ...draft, resembles: PLAINLY })
   if (!part.understood && plainly.understood) return plainly
+  // 往哪个方向转 after another question: it names nothing that could be misspelt.
+  if (draft.goesOn && frame.topics.length === 0) return part
   const wide = answerPart(readWide(frame, draft.reader), draft)
   if (part.understood || wide.understood) return wide.understood ? wide : part
   const faintly = answerPart(frame, { ...draft, resembles: 0 })
@@ -121,7 +123,8 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
 // From this share on a question is in words that belong to what it resembles, and no slip of the keyboard.
 const PLAINLY = 0.4
 
-function answerPart(read: Frame, draft: Draft): Part {
+function answerPart(given: Frame, draft: Draft): Part {
+  const read = asSpokenOf(given, draft.focus, draft.reader)
   const { frame, evidence } = evidenceFor(read, draft)
   if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
   return composePart(evidence.read ?? frame, evidence, draft)
@@ -131,6 +134,8 @@ function answerPart(read: Frame, draft: Draft): Part {
 function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readonly evidence: Evidence } {
   const frame = onRelativeDay(carryFocus(read, draft.focus, draft.reader), draft.day)
   const namesMore = read.topics.length > 0 && (!asksTime(read) || namesItself(read, draft.reader))
+  const goesOnDate = draft.goesOn && isBareWhen(read, draft.reader) ? spokenDate(frame, draft) : undefined
+  if (goesOnDate) return { frame, evidence: goesOnDate }
   if (draft.goesOn && !frame.pointsBack && namesMore) {
     const alone = findEvidence(read, { ...draft, focus: undefined })
     const states = (f: Fact): boolean =>
@@ -146,6 +151,13 @@ function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readon
   const free = { ...frame, aspects: [] }
   return { frame: free, evidence: findEvidence(free, draft) }
 }
+
+// 几号前报 after 附件5: when, and no matter of its own.
+const isBareWhen = (frame: Frame, { pack }: Reader): boolean =>
+  frame.aspects.every((a) => a === 'when') &&
+  frame.topics.every((t) => t.id === DEADLINE || (pack.concepts.get(t.id)?.generic && t.id !== MATERIALS))
+const DEADLINE = 'deadline'
+const MATERIALS = 'materials'
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.
 function isForeign(frame: Frame, read: Frame, evidence: Evidence, draft: Draft): boolean {

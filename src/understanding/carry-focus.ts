@@ -61,6 +61,20 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
   }
 }
 
+/** 得什么级别 after 联络员: of all that one word may mean, what has to do with the last answer is meant. */
+export function asSpokenOf(frame: Frame, focus: Focus | undefined, { pack, weights }: Reader): Frame {
+  const shown = pack.facts.filter((f) => focus?.facts.includes(f.id))
+  const belongs = ({ id }: Topic): boolean =>
+    shown.some((f) => f.also.includes(id)) ||
+    weights.about(id).some((e) => e.is === 'fact' && focus?.topics.some((o) => o === id || e.fact.also.includes(o)))
+  const rivals = (t: Topic): readonly Topic[] =>
+    frame.topics.filter((o) => o !== t && isSpoken(o) && o.start === t.start && o.end === t.end)
+  const lost = frame.topics.filter(
+    (t) => isSpoken(t) && !weights.unstated.has(t.id) && !belongs(t) && rivals(t).some(belongs),
+  )
+  return lost.length === 0 ? frame : { ...frame, topics: frame.topics.filter((t) => !lost.includes(t)) }
+}
+
 // Something in the sentence leans on what was said: a pronoun, a bare question word, or hardly any words at all.
 function refersBack(frame: Frame): boolean {
   if (frame.talk.size > 0) return false
@@ -92,7 +106,13 @@ function carried(focus: Focus, frame: Frame, weight: number, { pack, weights }: 
   const isWay = (id: string): boolean => pack.concepts.get(id)?.manner ?? false
   const all = [...new Set([...focus.topics, ...focus.pair])]
   const things = focus.topics.every(isWay) || !frame.aspects.includes('content') ? all : all.filter((id) => !isWay(id))
-  return things
+  // 资格还在不在, 省局又咋办: what was only claimed before is asked no more.
+  const isNotion = (id: string): boolean => {
+    const about = weights.about(id).flatMap((e) => (e.is === 'fact' ? [e.fact] : []))
+    return about.length > 0 && about.every((f) => f.denies.includes(id))
+  }
+  const open = things.length > 1 && !frame.polar ? things.filter((id) => !isNotion(id)) : things
+  return (open.length > 0 ? open : things)
     .map((id) => twinFor(id, frame, pack))
     .filter((id) => !frame.topics.some((t) => t.id === id))
     .map((id) => unspoken(id, isFaint(id) ? weight * FAINT : weight))

@@ -1,5 +1,6 @@
 import type { Pack } from '../domain/pack.ts'
 import { normalise } from '../text/normalise.ts'
+import { askEach, isAside, isTag, nameEach } from './compound.ts'
 import type { Frame, Topic } from './frame.ts'
 import { readFrameOnce } from './frame-memo.ts'
 import { inMandarin } from './in-mandarin.ts'
@@ -18,6 +19,7 @@ export interface Reader {
 
 const PASSING = 0.45
 const SHORT_QUESTION = 8
+const SHORT_OPEN = 10
 const MOST_SENTENCES = 60
 
 /** The same question read again, forgiving more: short words by sound, a wrong syllable in long ones. What led to it is kept. */
@@ -30,8 +32,8 @@ export function readWide(frame: Frame, { pack, lexicon }: Reader): Frame {
 /** The questions of one message in their order, each as a frame. Statements join the question they lead to, with less weight. */
 export function readMessage(text: string, reader: Reader): readonly Frame[] {
   const read = (part: string): Frame => readFrameOnce(part, reader.pack, reader.lexicon)
-  const plain = inMandarin(normalise(text), reader.pack.language)
-  const sentences = spoken(splitSentences(plain), reader)
+  const plain = nameEach(inMandarin(normalise(text), reader.pack.language), reader.pack, reader.lexicon)
+  const sentences = spoken(splitSentences(plain), reader).flatMap(askEach)
   const chosen =
     sentences.length <= MOST_SENTENCES
       ? sentences
@@ -66,7 +68,8 @@ const CLAIMS = /[以能会要都]不[管问]/u
 function readSentence(sentence: string, read: (part: string) => Frame, reader: Reader): readonly Frame[] {
   const clauses = splitClauses(sentence)
   // 有效期不问,我就问方案写几年: what is set aside is not asked.
-  const kept = clauses.filter((c) => !read(c).marks.has('aside') || CLAIMS.test(c))
+  const aside = (f: Frame): boolean => f.marks.has('aside') || (clauses.length > 2 && isAside(f, reader.lexicon))
+  const kept = clauses.filter((c) => !aside(read(c)) || CLAIMS.test(c))
   if (kept.length > 0 && kept.length < clauses.length) return readSentence(kept.join(''), read, reader)
   const whole = read(sentence)
   // 推谁得看名额,不能想推几个推几个,对吧: the tag makes one claim of it all.
@@ -111,7 +114,8 @@ function splitOrWhole(
 ): readonly Frame[] {
   const frames = clauses.map(read)
   const own = (f: Frame): boolean => f.topics.some((t) => (reader.weights.get(t.id) ?? 1) >= 1)
-  const asking = frames.filter((f) => asksItself(f) && (own(f) || f.text.length <= SHORT_QUESTION))
+  const isShort = (f: Frame): boolean => f.text.length <= (isOpen(f) ? SHORT_OPEN : SHORT_QUESTION)
+  const asking = frames.filter((f) => asksItself(f) && (own(f) || isShort(f)))
   if (asking.length < 2 || !asking.some(isOpen) || !asking.some(own)) return [whole]
   return sharedFacets(joinStatements(frames, read, own))
 }
@@ -139,8 +143,9 @@ function joinStatements(
   const parts: string[] = []
   let waiting = ''
   for (const frame of frames) {
-    const isTag = (!isOpen(frame) || WHAT_NOW.test(frame.text)) && !own(frame) && parts.length > 0 && waiting === ''
-    if (isTag) parts[parts.length - 1] += frame.text
+    const asksNothing = !isOpen(frame) && (!frame.marks.has('polar') || isTag(frame))
+    const hangs = (asksNothing || WHAT_NOW.test(frame.text)) && !own(frame) && parts.length > 0 && waiting === ''
+    if (hangs) parts[parts.length - 1] += frame.text
     else if (asksItself(frame)) {
       parts.push(waiting + frame.text)
       waiting = ''
