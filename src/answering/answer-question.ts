@@ -16,6 +16,7 @@ import type { Evidence } from './choose-evidence.ts'
 import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part, Starter } from './draft.ts'
+import { isBareWhen, isOfDailyLife } from './elliptic.ts'
 import { findEvidence, spokenDate } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
@@ -115,11 +116,16 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
   if (!part.understood && plainly.understood) return plainly
   // 往哪个方向转 after another question: it names nothing that could be misspelt.
   if (draft.goesOn && frame.topics.length === 0) return part
-  const wide = answerPart(readWide(frame, draft.reader), draft)
+  if (isOfDailyLife(frame) && draft.focus === undefined) return outOfScope(draft)
+  const wide = unlessVague(answerPart(readWide(frame, draft.reader), draft), frame)
   if (part.understood || wide.understood) return wide.understood ? wide : part
-  const faintly = answerPart(frame, { ...draft, resembles: 0 })
+  const faintly = unlessVague(answerPart(frame, { ...draft, resembles: 0 }), frame)
   return faintly.understood ? faintly : part
 }
+
+// 给发块牌子不: a yes or no is not owed to what merely sounds or looks like something of the notice.
+const unlessVague = (part: Part, frame: Frame): Part =>
+  frame.topics.length === 0 && part.pieces[0]?.text === copy.verdict.unclear ? { ...part, understood: false } : part
 // From this share on a question is in words that belong to what it resembles, and no slip of the keyboard.
 const PLAINLY = 0.4
 
@@ -151,13 +157,6 @@ function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readon
   const free = { ...frame, aspects: [] }
   return { frame: free, evidence: findEvidence(free, draft) }
 }
-
-// 几号前报 after 附件5: when, and no matter of its own.
-const isBareWhen = (frame: Frame, { pack }: Reader): boolean =>
-  frame.aspects.every((a) => a === 'when') &&
-  frame.topics.every((t) => t.id === DEADLINE || (pack.concepts.get(t.id)?.generic && t.id !== MATERIALS))
-const DEADLINE = 'deadline'
-const MATERIALS = 'materials'
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.
 function isForeign(frame: Frame, read: Frame, evidence: Evidence, draft: Draft): boolean {

@@ -12,6 +12,8 @@ const LEANT_ON = 0.5
 const FAINT = 0.45
 const SHORT = 14
 const VERY_SHORT = 9
+// 靠地标的县也非得满足这条吗: the item last shown is what is asked of.
+const THIS_ITEM = /[满达符做][足到合].{0,2}[这那]一?[条项款个]/u
 
 /** Completes an elliptic question from the conversation: ordinals, the former and the latter, missing topics, aspects and tracks. */
 export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reader): Frame {
@@ -30,7 +32,10 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
     !silent &&
     !namesOtherDate(pointed, focus, reader) &&
     (pointed === frame || (pointed.polar && pointed.marks.has('it'))) &&
-    (pointed.pointsBack || pointed.text.length <= VERY_SHORT || isManner(pointed, reader))
+    (pointed.pointsBack ||
+      pointed.text.length <= VERY_SHORT ||
+      isManner(pointed, reader) ||
+      (pointed.polar && THIS_ITEM.test(pointed.text)))
   return {
     ...pointed,
     topics: [
@@ -40,7 +45,9 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
             ...carried(
               focus,
               pointed,
-              nameless || pointed.pointsBack || isManner(pointed, reader) ? CARRIED : LEANT_ON,
+              nameless || pointed.pointsBack || isManner(pointed, reader) || THIS_ITEM.test(pointed.text)
+                ? CARRIED
+                : LEANT_ON,
               reader,
             ),
           ]

@@ -1,6 +1,6 @@
 import type { Pack } from '../domain/pack.ts'
 import { NUMBER, readNumber } from '../text/numbers.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Topic } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const LONGEST_LIST = 9
@@ -73,3 +73,17 @@ export const isTag = (frame: Frame): boolean =>
   frame.unexplained.length === 0 &&
   (frame.text.length <= SHORTEST_TAG || [TAG, WRITTEN].some((p) => p.test(frame.text.replace(/[?。!,、]+$/u, ''))))
 const SHORTEST_TAG = 4
+
+const EXCEPTED = /除了?[^,。?!]*(?:,|以外|之外)/u
+const SET_ASIDE = 0.1
+/** 除了回头看这几年,还要交代什么: what is excepted is not asked, least of all where the notice is silent about it. */
+export function beyondExcepted(frame: Frame, { unstated }: Pick<Lexicon, 'unstated'>): Frame {
+  const match = EXCEPTED.exec(frame.text)
+  if (!match) return frame
+  const end = match.index + match[0].length
+  const isExcepted = (t: Topic): boolean => unstated.has(t.id) && match.index <= t.start && t.end <= end
+  return {
+    ...frame,
+    topics: frame.topics.map((t) => (isExcepted(t) ? { ...t, weight: Math.min(t.weight, SET_ASIDE) } : t)),
+  }
+}

@@ -1,6 +1,6 @@
 import type { Pack } from '../domain/pack.ts'
 import { normalise } from '../text/normalise.ts'
-import { askEach, isAside, isTag, nameEach } from './compound.ts'
+import { askEach, beyondExcepted, isAside, isTag, nameEach } from './compound.ts'
 import type { Frame, Topic } from './frame.ts'
 import { readFrameOnce } from './frame-memo.ts'
 import { inMandarin } from './in-mandarin.ts'
@@ -18,6 +18,8 @@ export interface Reader {
 }
 
 const PASSING = 0.45
+// 收到举报。…板子打到谁身上: what a story told is no gap to answer with where the question has a matter of its own.
+const FAINT = 0.15
 const SHORT_QUESTION = 8
 const SHORT_OPEN = 10
 const MOST_SENTENCES = 60
@@ -45,12 +47,12 @@ export function readMessage(text: string, reader: Reader): readonly Frame[] {
   for (const frame of groups.flat()) {
     if (anyAsks && !asks(frame)) story.push(frame)
     else {
-      questions.push(withStory(frame, story))
+      questions.push(withStory(frame, story, reader))
       story = []
     }
   }
   const last = questions.at(-1)
-  if (last && story.length > 0) questions[questions.length - 1] = withStory(last, story)
+  if (last && story.length > 0) questions[questions.length - 1] = withStory(last, story, reader)
   return questions.length > 0 ? questions : [read(plain)]
 }
 
@@ -88,7 +90,8 @@ function tellsFirst(
   const frames = clauses.map(read)
   const asking = frames.map((f) => (asksItself(f) || f.text.endsWith('?')) && f.topics.some(isThing))
   const asked = new Set(frames.flatMap((f, at) => (asking[at] ? f.topics.map((t) => t.id) : [])))
-  if (!asking.includes(true) || asking.every(Boolean)) return whole
+  const asksOfAll = frames.some((f) => WHAT_NOW.test(f.text))
+  if (!asking.includes(true) || asking.every(Boolean) || asksOfAll) return beyondExcepted(whole, weights)
   let start = 0
   const told = clauses.flatMap((clause, at) => {
     const from = whole.text.indexOf(clause, start)
@@ -98,7 +101,7 @@ function tellsFirst(
   const isTold = (t: Topic): boolean => !asked.has(t.id) && told.some((c) => c.from <= t.start && t.end <= c.to)
   return {
     ...whole,
-    topics: whole.topics.map((t) =>
+    topics: beyondExcepted(whole, weights).topics.map((t) =>
       weights.unstated.has(t.id) && isTold(t) ? { ...t, weight: t.weight * PASSING } : t,
     ),
   }
@@ -132,7 +135,8 @@ function sharedFacets(frames: readonly Frame[]): readonly Frame[] {
 }
 
 // 咋弄 at the end asks of all that was said before.
-const WHAT_NOW = /^那?(?:咋弄|咋办|咋整|咋搞|怎么办|怎么弄|怎么整|怎么搞|怎么处理|如何处理|如何是好)[啊呢呀嘛?]*$/u
+const WHAT_NOW =
+  /^那?[该要得应]?(?:咋弄|咋办|咋整|咋搞|怎么办|怎么弄|怎么整|怎么搞|怎么处理|如何处理|如何是好)[啊呢呀嘛?]*$/u
 
 // Clauses that ask nothing join the next one that asks; the last ones, and tags that name nothing (这样行吗), join the one before.
 function joinStatements(
@@ -156,13 +160,14 @@ function joinStatements(
 }
 
 // What was told before a question supports it, and is all there is when the question itself names nothing.
-function withStory(frame: Frame, story: readonly Frame[]): Frame {
+function withStory(frame: Frame, story: readonly Frame[], { weights }: Reader): Frame {
   if (story.length === 0) return frame
   const known = new Set(frame.topics.map((t) => t.id))
+  const stated = frame.topics.some((t) => !weights.unstated.has(t.id) && (weights.get(t.id) ?? 1) >= 1)
   const told: Topic[] = story
     .flatMap((s) => s.topics)
     .filter((t, at, all) => !known.has(t.id) && all.findIndex((o) => o.id === t.id) === at)
-    .map((t) => ({ ...t, weight: t.weight * PASSING }))
+    .map((t) => ({ ...t, weight: t.weight * (stated && weights.unstated.has(t.id) ? FAINT : PASSING) }))
   const pick = <T>(own: readonly T[], all: readonly (readonly T[])[]): readonly T[] =>
     own.length > 0 ? own : [...new Set(all.flat())]
   return {
