@@ -33,6 +33,8 @@ const TOLD = 0.5
 const COUNTED = 0.3
 const EXACT: ReadonlySet<string> = new Set(['duration', 'how-many', 'left', 'elapsed'])
 
+type Shares = ReadonlyMap<ConceptId, number>
+
 /** Evidence by the frame, unless the words of the question plainly resemble something else. */
 export function chooseCloser(frame: Frame, reader: Reader): Evidence {
   const evidence = chooseEvidence(frame, reader)
@@ -46,7 +48,7 @@ export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader
     frame.talk.size > 0 ||
     frame.domain === 'none' ||
     frame.topics.some((t) => isSpoken(t) && reader.weights.unstated.has(t.id))
-  const isFaint = Math.max(0, ...reader.likeness(frame.text).values()) < least
+  const isFaint = greatest(reader.likeness(frame.text).values()) < least
   return asksElse || isFaint ? undefined : closer(frame, evidence, reader)
 }
 
@@ -61,7 +63,7 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
     return undefined
   const all = reader.likeness(frame.text)
   const like = frame.polar && evidence.is === 'nothing' ? all : withoutNotions(all, reader)
-  const top = Math.max(0, ...like.values())
+  const top = greatest(like.values())
   const most = (ids: readonly ConceptId[], of = like): number => Math.max(0, ...ids.map((id) => of.get(id) ?? 0))
   if (
     top < (evidence.is !== 'nothing' ? PLAIN : frame.polar ? CLAIMED : AUDIBLE) ||
@@ -75,24 +77,42 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
   return { ...found, read }
 }
 
-// A wrong notion is meant only where something is claimed, and where the frame knows nothing better.
-const withoutNotions = (like: ReadonlyMap<ConceptId, number>, { pack }: Reader): ReadonlyMap<ConceptId, number> =>
-  new Map([...like].filter(([id]) => !isNotion(id, pack)))
+// A wrong notion is meant only where something is claimed, and where the frame knows nothing better. Filtered once a text.
+const filtered = new WeakMap<Shares, Shares>()
+function withoutNotions(like: Shares, { pack }: Reader): Shares {
+  const before = filtered.get(like)
+  if (before) return before
+  const notions = notionsOf(pack)
+  const rest = new Map([...like].filter(([id]) => !notions.has(id)))
+  filtered.set(like, rest)
+  return rest
+}
 
-// A concept that every fact about it denies.
-function isNotion(id: ConceptId, { facts }: Pack): boolean {
-  const about = facts.filter((f) => f.topics[0] === id)
-  return about.length > 0 && about.every((f) => f.denies.includes(id))
+// Concepts that every fact about them denies.
+const knownNotions = new WeakMap<Pack, ReadonlySet<ConceptId>>()
+function notionsOf(pack: Pack): ReadonlySet<ConceptId> {
+  const known = knownNotions.get(pack)
+  if (known) return known
+  const held = new Set(pack.facts.flatMap((f) => f.topics.slice(0, 1).filter((id) => !f.denies.includes(id))))
+  const notions = new Set(pack.facts.flatMap((f) => f.topics.slice(0, 1)).filter((id) => !held.has(id)))
+  knownNotions.set(pack, notions)
+  return notions
+}
+
+const greatest = (shares: Iterable<number>): number => {
+  let most = 0
+  for (const share of shares) if (share > most) most = share
+  return most
 }
 
 // The frame with what its words resemble instead of what they do not.
-function lean(frame: Frame, like: ReadonlyMap<ConceptId, number>, top: number, pack: Pack): Frame {
+function lean(frame: Frame, like: Shares, top: number, pack: Pack): Frame {
   const kept = frame.topics.filter(
     (t) => !isSpoken(t) || pack.concepts.get(t.id)?.generic || (like.get(t.id) ?? 0) >= KEPT * top,
   )
   const heard = [...like]
     .filter(([id, share]) => share >= CLOSE * top && !kept.some((t) => t.id === id))
-    .filter(([id, share]) => share === top || !isNotion(id, pack))
+    .filter(([id, share]) => share === top || !notionsOf(pack).has(id))
     .map(([id, share]): Topic => unspoken(id, share === top ? 1 : (SECOND * share) / top))
   return { ...frame, topics: [...kept, ...heard], unexplained: [], asksUnexplained: false }
 }
@@ -121,15 +141,17 @@ function givesFigure(closer: Evidence, top: number, { aspects }: Frame): boolean
 }
 
 // 盖着大印递上去的那份请求: described, not named. What is asked of a thing that is named may well be left open.
-const isUnnamed = (closer: Evidence, frame: Frame, { pack, weights, likeness }: Reader): boolean =>
-  closer.is === 'facts' &&
-  !frame.topics.some(
-    (t) =>
-      isSpoken(t) &&
-      !pack.concepts.get(t.id)?.generic &&
-      (!weights.unstated.has(t.id) || (likeness(frame.text).get(t.id) ?? 0) >= AUDIBLE) &&
-      closer.facts.some((f) => f.topics.includes(t.id) || f.also.includes(t.id)),
-  )
+const isUnnamed = (closer: Evidence, frame: Frame, { pack, weights, likeness }: Reader): boolean => {
+  if (closer.is !== 'facts') return false
+  const holds = (id: ConceptId): boolean => closer.facts.some((f) => f.topics.includes(id) || f.also.includes(id))
+  const isMain = (id: ConceptId): boolean => closer.facts.some((f) => f.topics[0] === id)
+  const audible = likeness(frame.text)
+  return !frame.topics.some(({ id, ...t }) => {
+    if (!isSpoken({ id, ...t })) return false
+    if (pack.concepts.get(id)?.generic) return isMain(id)
+    return holds(id) && (!weights.unstated.has(id) || (audible.get(id) ?? 0) >= AUDIBLE)
+  })
+}
 
 // The question calls the thing by its name as the notice does (联络员, 推荐函).
 const namesIt = (evidence: Evidence, frame: Frame, { lexicon }: Reader): boolean =>

@@ -18,9 +18,8 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (next) return next
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
-  const dated = datedByTopic(frame, draft)
-  if (dated) return dated
-  const evidence = datedOrNot(frame, chooseCloser(frame, draft.reader), draft)
+  const chosen = datedOrNot(frame, chooseCloser(frame, draft.reader), draft)
+  const evidence = datedByTopic(frame, chosen, draft) ?? chosen
   if (evidence.is === 'silence' && frame.polar) return contradicted(frame, draft) ?? evidence
   if (evidence.is === 'facts' && frame.aspects.includes('condition'))
     return { ...evidence, facts: conditionBeside(frame, evidence.facts, draft) }
@@ -73,13 +72,18 @@ export function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: D
 }
 
 // 离报联系人的期限还有多少日子: one date only is about what is named.
-function datedByTopic(frame: Frame, { reader: { pack, weights } }: Draft): Evidence | undefined {
+function datedByTopic(frame: Frame, chosen: Evidence, { reader: { pack, weights } }: Draft): Evidence | undefined {
   if (!asksTime(frame) || frame.marks.has('between') || frame.dates.length > 0) return undefined
   const named = tellingTopics(frame, weights).filter(
     (t) => isSpoken(t) && pack.dates.some((d) => d.topics.includes(t.id)),
   )
   const main = pack.dates.find((d) => d.main)
-  const own = named.filter((t) => !main?.topics.includes(t.id))
+  // What was found speaks of a date already, unless it leaves out what is named.
+  const facts = chosen.is === 'facts' ? chosen.facts : []
+  if (chosen.is === 'silence' || (facts.length > 0 && !facts.some((f) => f.values.date))) return undefined
+  const [first] = facts
+  const isLeftOut = (id: string): boolean => !first || !(first.topics.includes(id) || first.also.includes(id))
+  const own = named.filter((t) => !main?.topics.includes(t.id) && isLeftOut(t.id))
   const dates = pack.dates.filter((d) => own.some((t) => d.topics.includes(t.id)))
   const found = dates.length === 1 ? stating(dates[0], pack, 1) : undefined
   const [fact] = found?.is === 'facts' ? found.facts : []

@@ -12,6 +12,7 @@ import { domainOf, namesForeignTrack } from './read-domain.ts'
 import { asksFor, isPlace, unexplainedNouns, unexplainedVerbs } from './read-nouns.ts'
 import { readOrdinals } from './read-ordinals.ts'
 import { readRest } from './read-rest.ts'
+import { isPartOfWord, isVague } from './vague-mentions.ts'
 
 const VIA_WEIGHT = { text: 1, sound: 0.85, near: 0.7 } as const
 /** Reads one question (already normalised) into a frame. Pure: conversation and clock come later. */
@@ -100,7 +101,6 @@ function tracksAsked(mentions: readonly Mention[], text: string): Frame['tracks'
   return [...new Set((own.length > 0 ? own : all).map((m) => m.id))]
 }
 
-const REPEATED = /(\p{Script=Han})(几.|多少|什么|啥)[,]?(?:就)?\1\2|(哪个|哪家|哪|谁|什么|啥).{1,8}就.{0,4}\3/u
 // A denial that reaches no topic still denies something (前三个条件可以不管); at the end it only asks (交了没).
 const deniesSomething = (mentions: readonly Mention[], text: string): boolean =>
   of(mentions, 'mark').some((m) => {
@@ -115,37 +115,6 @@ const assertsValue = (mentions: readonly Mention[], text: string, marks: Readonl
   !marks.has('choice') &&
   (mentions.some((m) => m.kind === 'role' || m.kind === 'medium' || m.kind === 'rank') ||
     readQuantities(text).length > 0)
-
-// 评语 is no 评: one character of a longer word names nothing.
-const isPartOfWord = (
-  m: Mention,
-  known: readonly { readonly start: number; readonly end: number }[],
-  lexicon: Lexicon,
-): boolean =>
-  m.kind === 'concept' &&
-  !lexicon.generic.has(m.id) &&
-  m.end - m.start === 1 &&
-  known.some((w) => w.start <= m.start && m.end <= w.end)
-
-// 第几条 asks which one, so it is no number that is asked for.
-const SEVERAL = /[的这那前后上下头好]/u
-const OF_SEVERAL = /[的这那前后上下头好第]/u
-const BOTH_WAYS = /(\p{Script=Han})(上|成|过|到|得了)\1不\2/u
-// 要推的几个市, 这几样: some, not how many.
-function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
-  const word = text.slice(m.start, m.end)
-  // 哪几份 asks which ones, not how many copies.
-  // 评上评不上 asks both ways.
-  if (m.kind === 'concept')
-    return (
-      unstated.has(m.id) &&
-      ((word.startsWith('几') && text[m.start - 1] === '哪') || (word.includes('不') && BOTH_WAYS.test(text)))
-    )
-  if (m.kind !== 'aspect' && m.kind !== 'mark') return false
-  // 想推几个推几个: said twice, it means any number.
-  const twice = /几|多少|什么|啥|哪|谁/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
-  return twice || (word.startsWith('几') && (m.kind === 'aspect' ? OF_SEVERAL : SEVERAL).test(text[m.start - 1] ?? ''))
-}
 
 const LACKS =
   /^\p{Script=Han}{0,4}?(?<![要能行是会])不(?:管|看|用|算|交|写|报|审|签|盖|经|走|考|需|满足|具备|达标|过关)|^\p{Script=Han}{0,5}?(?<![有是能要会行])(?:没有?|未|缺|漏)(?![\s?吗呢吧,。!]|$)|^\p{Script=Han}{0,5}都?(?:没有|没了|缺了)[,\s]/u
