@@ -21,6 +21,7 @@ import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
 import { picks } from './place/leans-on.ts'
 import { answerOwn } from './place/own-kind.ts'
+import { ownPlace } from './place/own-place.ts'
 import type { PlaceQuestion } from './place/place-question.ts'
 import { placesNamed } from './place/places-named.ts'
 import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
@@ -66,7 +67,8 @@ export function answerMessage(text: string, day: IsoDate, asking: Asking, knowle
 function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Draft {
   const { reader, passages, starters, regions } = knowledge
   const frames = readMessage(text, reader)
-  const places = placesNamed(normalise(text), knowledge)
+  const named = placesNamed(normalise(text), knowledge)
+  const places = named.length > 0 ? named : ownPlace(normalise(text), focus?.place, regions)
   const unnamed = places.length > 0 ? readMessage(maskPlaces(normalise(text), places), reader) : frames
   return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, frames, places, unnamed }
 }
