@@ -134,11 +134,11 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
   if (isOfDailyLife(frame) && draft.focus === undefined) return outOfScope(draft)
   const wide = unlessVague(answerPart(readWide(frame, draft.reader), draft), frame)
   if (part.understood || wide.understood) return wide.understood ? wide : part
-  const faintly = unlessVague(answerPart(frame, { ...draft, resembles: 0 }), frame)
+  const faintly = answerPart(frame, { ...draft, resembles: 0 })
   return faintly.understood ? faintly : part
 }
 
-// 给发块牌子不: a yes or no is not owed to what merely sounds or looks like something of the notice.
+// 给发块牌子不: a yes or no is not owed to what merely sounds like something of the notice.
 const unlessVague = (part: Part, frame: Frame): Part =>
   frame.topics.length === 0 && part.pieces[0]?.text === copy.verdict.unclear ? { ...part, understood: false } : part
 // From this share on a question is in words that belong to what it resembles, and no slip of the keyboard.
