@@ -7,7 +7,7 @@ import { skeleton } from '../../text/normalise.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
 import { statusText } from './checklist-truths.ts'
 import type { KeptWalks, TruthSources } from './truth-sources.ts'
-import { walkTruths } from './walk-truths.ts'
+import { packTruths, walkTruths } from './walk-truths.ts'
 
 /** What a line of a walk-through is held against. */
 export interface WalkEvidence {
@@ -23,7 +23,12 @@ export function isOfWalk(text: string, answer: Answer, evidence: WalkEvidence): 
   const { walkthroughs } = pack
   if (!walkthroughs || !kept || !answer.pieces.some((p) => p.computation?.rule === RULE)) return false
   const sources = { ...kept, pack, walkthroughs, regions: evidence.regions }
-  return truthsOf(sources).has(text) || isEcho(text, evidence.question, sources) || isListOfSteps(text, sources)
+  return (
+    packTruths(sources).has(text) ||
+    truthsOf(sources).has(text) ||
+    isEcho(text, evidence.question, sources) ||
+    isListOfSteps(text, sources)
+  )
 }
 const RULE = 'walk'
 

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
+import type { Pack } from '../../domain/pack.ts'
 import type { Walk } from '../../domain/walkthrough.ts'
 import { currentStep, isSettled, openSteps, stepIdsOf } from '../../rules/walk-state.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
@@ -9,13 +10,20 @@ import { reminderTruths } from './reminder-truths.ts'
 import { selfCheckTruths } from './self-check-truths.ts'
 import type { TruthSources } from './truth-sources.ts'
 
-/** Every sentence about walk-throughs, walk by walk, that holds in what is kept. What names several things is read by `isListOfSteps`. */
+/** The sentences about walk-throughs that hold whatever is kept: made once for a pack. */
+export function packTruths(sources: Pick<TruthSources, 'pack' | 'walkthroughs'>): ReadonlySet<string> {
+  const before = ofPack.get(sources.pack)
+  if (before) return before
+  const truths = new Set([...fixedTexts(), ...ofKinds(sources), ...matrixTruths(sources)])
+  ofPack.set(sources.pack, truths)
+  return truths
+}
+const ofPack = new WeakMap<Pack, ReadonlySet<string>>()
+
+/** Every other sentence about walk-throughs, walk by walk, that holds in what is kept. What names several things is read by `isListOfSteps`. */
 export function walkTruths(sources: TruthSources): ReadonlySet<string> {
   const saved = sources.after?.saved ?? []
   return new Set([
-    ...fixedTexts(),
-    ...ofKinds(sources),
-    ...matrixTruths(sources),
     ...reminderTruths(sources),
     ...saved.flatMap((walk) => ofWalk(walk, sources)),
     ...(saved.length > 0 ? [walkCopy.saved(String(saved.length))] : [walkCopy.noneSaved]),
@@ -35,7 +43,7 @@ const fixedTexts = (): readonly string[] =>
 
 const KINDS = ['checklist', 'self-check'] as const
 
-function ofKinds({ pack, walkthroughs }: TruthSources): readonly string[] {
+function ofKinds({ pack, walkthroughs }: Pick<TruthSources, 'pack' | 'walkthroughs'>): readonly string[] {
   const tracks = pack.tracks.map((t) => t.name).join('、')
   const ask = pack.regionRules.length > 0 ? walkCopy.askWhich : walkCopy.askTrack
   return KINDS.map((kind) => nameOf(kind, walkthroughs)).flatMap((name) => [
@@ -86,7 +94,7 @@ function whereItStops(walk: Walk, name: string, { walkthroughs }: TruthSources):
   ]
 }
 
-function matrixTruths({ pack, walkthroughs }: TruthSources): readonly string[] {
+function matrixTruths({ pack, walkthroughs }: Pick<TruthSources, 'pack' | 'walkthroughs'>): readonly string[] {
   return [
     walkCopy.matrix(pack.short),
     ...walkthroughs.checklist.items.map((item) => {
