@@ -5,7 +5,7 @@ import { findTypedPlaces } from './find-typed-places.ts'
 
 // A name with the ending of a division, before what a question goes on with.
 const NAMED =
-  /(?<=^|[,.;:!?、(（"'“”\s\u25a0里的在是叫报问家查过像]|我们|咱们)(\p{Script=Han}{2,5}?(?:自治县|自治州|自治旗|[区县市旗州盟]))(?=$|[,.;:!?、)）"'“”\s能可算在排是有属归走的呢吗报该应想要也够行上没不到这那和跟与还])/gu
+  /(?<=^|[,.;:!?、(（"'“”\s\u25a0里的在是叫报问家查过像]|我们|咱们)((?!的)\p{Script=Han}{2,5}?(?:自治县|自治州|自治旗|[区县市旗州盟]))(?=$|[,.;:!?、()（）"'“”\s能可算在排是有属归走的呢吗报该应想要也够行上没不到这那和跟与还])/gu
 // What stands before an ending without being a name: pronouns, numbers, kinds of places, and words any sentence has.
 const NO_NAME =
   /[我你您他她它们咱俺各本全这那哪某几每该贵一二两三四五六七八九十个的了和与及或下上里外中大小新老旧县市区省州镇乡级辖属直副地自示试点范城强园郊景社校厂矿能算看可想要报归走按当做办评选问交写说让给把被叫去来查过没不有是在就都才还也吧吗呢啊嗯厢嘅噶]/u

@@ -19,10 +19,14 @@ export function unexplainedNouns(
         [...w.text].length > 1 &&
         /\p{L}/u.test(w.text) &&
         !plain.has(w.text) &&
+        !SAID_AGAIN.test(w.text) &&
         !noticeText.includes(w.text),
     )
     .filter((w) => !explained.some((m) => m.kind !== 'aspect' && m.start < w.end && w.start < m.end))
 }
+
+// 进没进, 上不上: a verb that asks, which the dictionary does not cut.
+const SAID_AGAIN = /^(\p{Script=Han})[不没]\1$/u
 
 const PLACE = /^\p{Script=Han}{2,}(?:省|市|区|县|旗|州|盟)$/u
 /** Whether a word is a place: tagged so by the dictionary, or with the ending of one. The gazetteer will know better. */

@@ -2,6 +2,7 @@ import type { Frame } from '../../understanding/frame.ts'
 import { readFrameOnce } from '../../understanding/frame-memo.ts'
 import { tellingTopics } from '../../understanding/topics.ts'
 import type { Draft } from '../draft.ts'
+import { asPolar } from './as-polar.ts'
 import { spansOfBelonging } from './belonging.ts'
 import { isAnotherMatter } from './place-question.ts'
 
@@ -20,7 +21,7 @@ export function askingPart(frame: Frame, draft: Draft): Frame | undefined {
   const part = kept.filter((_, at) => asking[at]).join(',')
   if (part === '' || part === clauses.join(','))
     return kept.length < clauses.length && part === '' ? read(kept.join(',')) : undefined
-  const own = read(part)
+  const own = asPolar(read(part))
   return own.tracks.length > 0 ? own : { ...own, tracks: tracksAimedAt(frames, asking), stages: own.stages }
 }
 

@@ -87,7 +87,8 @@ const saysSame = (frame: Frame, places: readonly PlaceName[]): boolean =>
 
 // 江干区现在还能报吗: of a division that is no more, still asks what became of it, not how much time is left.
 const asksWhatBecame = (frame: Frame, places: readonly PlaceName[]): boolean =>
-  frame.aspects.includes('still') && places.some(isFormer)
+  places.some(isFormer) && (frame.aspects.includes('still') || BECAME.test(frame.text))
+const BECAME = /(?:对应|归|并|划|改|变|叫|成|到)[^,.;?!]{0,6}(?:哪|什么|啥|谁)/u
 const isFormer = (p: PlaceName): boolean => p.candidates.some((c) => c.by === 'former')
 
 /** 雄县还能报吗: whether the place may apply, and whether there is still time. */

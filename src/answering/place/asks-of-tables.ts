@@ -45,7 +45,7 @@ function asksListed({ polar, marks, stages, text, quantities }: Frame, pack: Pac
 }
 const WITHIN = /在[^,.;?!]{0,8}[里中内之]|其中|之一/u
 const LISTED =
-  /(?:[列纳选收编圈录评批拿摘获戴][没有不]?[进入上成为到取定准得]|入[了没选围]|[进上](?:没[进上]|了|过)?(?=试|没|[^,]{0,4}试)|确定为|认定为|在列|挂牌|身份)/u
+  /(?:[列纳选收编圈录评批拿摘获戴][没有不]?[进入上成为到取定准得过]|入[了没选围]|[进上](?:没[进上]|了|过)?(?=试|没|[^,]{0,4}试)|确定为|认定为|在列|挂牌|身份)/u
 
 // 昌平区能申报试点城市吗: whether a place may apply for another stage than the default one.
 function asksOtherStage(frame: Frame, topics: readonly string[], places: readonly PlaceName[], pack: Pack): boolean {

@@ -19,6 +19,7 @@ export function chosenAmong(offered: PlaceFocus, choice: Choice, regions: Gazett
   const isOpen = code === undefined
   if (choice.places.length > 0) return ofKind(byPlaces(candidates, choice, isOpen, regions), choice, regions)
   if (!isOpen && choice.text.length > SHORT) return []
+  if (!isOpen && candidates.length === 2 && OTHER.test(choice.text)) return candidates.filter((c) => c !== code)
   if (isOpen && candidates.length === 1 && YES.test(choice.text)) return candidates
   const at = positionIn(choice, isOpen)
   const placed = at === undefined ? undefined : candidates.at(at > 0 ? at - 1 : at)
@@ -26,6 +27,7 @@ export function chosenAmong(offered: PlaceFocus, choice: Choice, regions: Gazett
   return isOpen ? byWords(candidates, choice.text, regions) : []
 }
 const SHORT = 6
+const OTHER = /^那?么?(?:另|别的|其他|剩下)[外]?(?:那|一)*[个处家]?(?:呢)?[?]*$/u
 
 /** Whether a message says that none of the places offered is meant. */
 export const choosesNone = (text: string): boolean =>

@@ -22,7 +22,8 @@ export function placesNamed(text: string, { regions, reader: { lexicon, pack } }
     [2, 3].some((size) =>
       (lexicon.byText.get(stretch.slice(0, size)) ?? []).some((e) => stretch.startsWith(e.pieces[0] ?? stretch)),
     )
-  const all = beyondDivisions([...known.filter((k) => !holds(k)), ...unknown], text, regions, isOfNotice)
+  const heard = unknown.map((u) => amongNamed(u, known, regions))
+  const all = beyondDivisions([...known.filter((k) => !holds(k)), ...heard], text, regions, isOfNotice)
   // 垫江县归重庆管: the ending of one name is no kind beside another.
   const masked = maskPlaces(text, all)
   return all
@@ -46,6 +47,18 @@ function isMisspelt({ start, end }: PlaceName, text: string, { bySound }: Known[
   return (bySound.get(code.slice(0, LONGEST_KEY)) ?? []).some((e) => e.kind === 'track' && e.sound === code)
 }
 const APPLIES = ['报', '评', '推', '当']
+
+// 襄洲区属于襄阳吧: of several that sound so, the one in a place that is named beside it.
+function amongNamed(heard: PlaceName, known: readonly PlaceName[], { mayPrecede }: Known['regions']): PlaceName {
+  const fitting = heard.candidates.filter((c) =>
+    known.some(
+      (k) =>
+        k.candidates.length === 1 &&
+        k.candidates.some((o) => o.region !== c.region && mayPrecede(c.region.code, o.region.code)),
+    ),
+  )
+  return heard.candidates.length > 1 && fitting.length === 1 ? { ...heard, candidates: fitting } : heard
+}
 
 // 图木舒克市归兵团: what is around a place that is named belongs to it.
 const isAround = (outer: PlaceName, all: readonly PlaceName[], { mayPrecede }: Known['regions']): boolean =>

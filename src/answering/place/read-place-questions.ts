@@ -6,6 +6,7 @@ import { placesIn, unmask } from '../../understanding/mask-places.ts'
 import { tellingTopics } from '../../understanding/topics.ts'
 import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
+import { asPolar } from './as-polar.ts'
 import { asksAtAll } from './asking-part.ts'
 import { asksStill } from './asks-of-level.ts'
 import { asksOfPlace } from './asks-of-place.ts'
@@ -30,7 +31,7 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
     const frame = own.length > 1 ? ofEach(spoken, draft) : spoken
     const among = onlyAmong(frame, own, draft)
     if (among) {
-      read.push({ is: 'place', asks: 'list', places: [among.outer], frame, only: among.only })
+      read.push({ is: 'place', asks: 'list', places: [provinceOf(among.outer)], frame, only: among.only })
       continue
     }
     const heard = {
@@ -52,6 +53,12 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
   return draft.frames.length === 1 && only ? [ofTrack(only, places, draft)] : undefined
 }
 
+// 河南 is a county as well, but has no pilots below it.
+const provinceOf = (place: PlaceName): PlaceName => ({
+  ...place,
+  candidates: place.candidates.filter((c) => c.region.parent === undefined),
+})
+
 // 北关区对应哪条？还有海淀区.
 const addedAfter = (told: readonly PlaceName[], text: string): readonly PlaceName[] =>
   told.filter((p) => /(?:还有|以及|另外|加上|再加|顺便)[^,.;?!]{0,2}$/u.test(text.slice(0, p.start)))
@@ -66,14 +73,6 @@ function chooseAgain(read: readonly (PlaceQuestion | Frame)[], { focus }: Draft)
   const isAnswer = frame.domain === 'none' && frame.text.length <= MOST_TO_CHOOSE && frame.aspects.length === 0
   return isAnswer && !frame.text.endsWith('?') ? { is: 'place', asks: offered.asks, places: [], frame } : undefined
 }
-
-// 宝鸡在附件1那份里不在, 浦东已经是示范城市了?: a verb said again with a no, or a statement with a question mark.
-function asPolar(frame: Frame): Frame {
-  if (frame.polar || frame.marks.has('interrogative') || frame.marks.has('choice')) return frame
-  return AGAIN.test(frame.text) || STATED.test(frame.text) ? { ...frame, polar: true } : frame
-}
-const AGAIN = /([在算是能行有归属够上进]).{0,10}[不没]\1?[?]*$/u
-const STATED = /[\u25a0-\u25f9].*(?:[是在算归属能有已入上进走].*)(?<!呢)[?]$/u
 
 // 铁岭县和铁岭市都能报吗: of each place the same is asked.
 const EACH = /(?:都|一[块起]儿?|分别|各自|同时)(?=能|可以|报|申报|走|归|属于|算)/gu

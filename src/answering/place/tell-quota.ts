@@ -46,7 +46,9 @@ interface Told {
 
 function quotaPart(told: readonly Told[], known: boolean, frame: Frame, draft: Draft): Part {
   const { pack } = draft.reader
-  const pieces = told.flatMap(({ spec, texts }) => texts.map((text) => piece(text, spec, pack)))
+  const pieces = told
+    .flatMap(({ spec, texts }) => [...new Set(texts)].map((text) => piece(text, spec, pack)))
+    .filter((p, at, all) => all.findIndex((o) => o.text === p.text) === at)
   return {
     outcome: known ? 'answered' : 'no_data',
     understood: true,
