@@ -1,5 +1,6 @@
 import { readCommandLine, renderAnswer, renderJson } from './channels/command-line.ts'
 import { fail, openSession } from './channels/command-line-session.ts'
+import { saveTable } from './channels/save-table.ts'
 import { zhCn } from './copy/zh-cn.ts'
 
 const copy = zhCn.commandLine
@@ -11,6 +12,7 @@ async function ask(args: readonly string[]): Promise<void> {
   const session = await openSession(line)
   const answer = await session.ask(line.question)
   console.log(line.json ? renderJson(answer) : renderAnswer(answer))
+  if (line.csv !== undefined) await saveTable(line.csv, answer, session)
 }
 
 function showUsage(problem: string): void {

@@ -40,6 +40,7 @@ export function renderReportJson({ reading, written }: AttachReport): string {
     })),
     total: reading.total,
     mismatches: reading.mismatches,
+    remarks: reading.remarks,
     written,
   })
 }
@@ -67,10 +68,10 @@ export function renderReport(report: AttachReport, regions: Gazetteer): string {
       ),
     ),
     ...section(copy.doNotAddUp, mismatches),
-    ...section(
-      copy.remarks,
-      resolved.flatMap((r) => (r.remark === undefined ? [] : [copy.remark(r.row.line, r.text, r.remark)])),
-    ),
+    ...section(copy.remarks, [
+      ...resolved.flatMap((r) => (r.remark === undefined ? [] : [copy.remark(r.row.line, r.text, r.remark)])),
+      ...reading.remarks,
+    ]),
     ...(isShort(report) ? [copy.short(spec.total ?? 0, resolved.length)] : []),
     ...changes(report, named),
     written

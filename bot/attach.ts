@@ -44,16 +44,17 @@ type Arguments = ReturnType<typeof readArguments>
 
 /** Loads one official attachment and returns the exit status. */
 async function attach(given: Arguments): Promise<number> {
+  const [path, ...more] = given.files
+  if (path === undefined || more.length > 0) return usage(copy.oneFile)
+  // Before anything else is loaded: it says at once what is wrong with a file.
+  const file = openFile(path)
   const config = loadConfig()
   const logger = createLogger('warn')
   const folders = foldersOf(given.notice ?? config.notice)
   const pack = loadPack(folders)
   const { regions, own } = loadPlaces(folders, pack)
   const spec = pack.tables.find((t) => t.id === given.table && t.basis === 'attached')
-  const [path, ...more] = given.files
-  if (!spec || path === undefined || more.length > 0)
-    return usage(spec ? copy.oneFile : copy.whichTable(pack.tables.filter((t) => t.basis === 'attached')))
-  const file = openFile(path)
+  if (!spec) return usage(copy.whichTable(pack.tables.filter((t) => t.basis === 'attached')))
   const progress = showProgress()
   const reading = await readAttachment(file, spec, pack, regions, progress.step).finally(progress.end)
   const inUse = loadedTables(config.dataDir, logger)(own, pack, regions)().get(spec.id)

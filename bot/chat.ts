@@ -8,7 +8,7 @@ const copy = zhCn.commandLine
 async function chat(args: readonly string[]): Promise<void> {
   const line = readCommandLine(args)
   if (typeof line === 'string' || line.question !== '') return showUsage(line)
-  const session = await openSession(line)
+  const session = await openSession(line, true)
   console.log(`${renderAnswer(session.welcome)}\n${copy.leaveHint}\n`)
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: copy.you })
   terminal.prompt()
@@ -19,12 +19,18 @@ async function chat(args: readonly string[]): Promise<void> {
     terminal.prompt()
   }
   terminal.close()
+  await session.close()
   console.log(copy.goodbye)
 }
 
 // One failed answer does not end the conversation.
-function reply(session: Session, text: string): Promise<string> {
-  return session.ask(text).then(renderAnswer, () => copy.failed)
+async function reply(session: Session, text: string): Promise<string> {
+  try {
+    const answer = await session.ask(text)
+    return [renderAnswer(answer), ...(await session.save(answer))].join('\n')
+  } catch {
+    return copy.failed
+  }
 }
 
 function isLeaving(text: string): boolean {

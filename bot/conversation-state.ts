@@ -1,6 +1,6 @@
 import type { Answer } from '../src/domain/answer.ts'
 import type { Focus } from '../src/domain/conversation.ts'
-import type { WalkMemory } from '../src/domain/walkthrough.ts'
+import { NOTHING_SAVED, type WalkMemory } from '../src/domain/walkthrough.ts'
 import type { Change, StateStore, WriteResult } from '../src/storage/state-store.ts'
 import { type Kept, type Loss, type RecordParts, readRecord } from '../src/storage/versioned.ts'
 import { type AnswerRecord, answerKind, type ConversationRecord, conversationKind } from './conversation-record.ts'
@@ -20,7 +20,7 @@ export interface ConversationState {
   readonly conversation: Kept<ConversationRecord>
   /** What the person keeps in all conversations of theirs. */
   readonly person: Kept<PersonRecord>
-  /** The answer that this very message was given before; absent for a message without an id. */
+  /** The answer that this very message was given before; none for a message without an id. */
   readonly answer?: Kept<AnswerRecord>
 }
 
@@ -29,30 +29,44 @@ export interface Outcome {
   readonly focus?: Focus
   readonly walks?: WalkMemory
   readonly answer: Answer
+  /** What else the turn changes, in the same write. */
+  readonly also?: readonly Change[]
 }
 
 /** A group may be large; of those who wrote longest ago only their own answers are known to be theirs. */
 const MAX_USERS = 200
 
-/** Reads what a conversation is about, and whether the message was answered already. */
-export async function readConversation(parts: RecordParts, origin: Origin): Promise<ConversationState> {
+/**
+ * Reads what a conversation is about. Nearly every message is new: whether it was answered before is looked up only when
+ * asked for, after the save that took it for new has been refused.
+ */
+export async function readConversation(
+  parts: RecordParts,
+  origin: Origin,
+  mayBeRepeat: boolean,
+): Promise<ConversationState> {
   const { conversation, id } = origin
-  const [about, person, answer] = await Promise.all([
+  const [about, person] = await Promise.all([
     readRecord(parts, conversationKind, conversationKey(conversation)),
     readRecord(parts, personKind, personKey(personOf(origin))),
-    id === undefined ? undefined : readRecord(parts, answerKind, answerKey(conversation, id)),
   ])
+  if (id === undefined) return { origin, conversation: about, person }
+  const key = answerKey(conversation, id)
+  const answer = mayBeRepeat ? await readRecord(parts, answerKind, key) : ({ key, expected: 'absent' } as const)
   return { origin, conversation: about, person, answer }
 }
 
-/** Whose walk-throughs a message is about: where nobody is named, the conversation stands for the person. */
-const personOf = ({ user, conversation }: Origin): string => user ?? conversation
+/** Whose walk-throughs and reminders a message is about: where nobody is named, the conversation stands for the person. */
+export const personOf = ({ user, conversation }: Origin): string => user ?? conversation
+
+// The same lists each time: what is not changed is told by them.
+const NOTHING_KEPT = { walks: NOTHING_SAVED.saved, reminders: NOTHING_SAVED.reminders }
 
 /** The walk-throughs that were kept, and the one that the conversation is in. */
 export function walksOf({ person, conversation }: ConversationState): WalkMemory {
-  const { walks = [], reminders = [] } = person.record ?? {}
   const active = conversation.record?.walk
-  return { saved: walks, reminders, ...(active && { active }) }
+  const { walks: saved, reminders } = person.record ?? NOTHING_KEPT
+  return { saved, reminders, ...(active && { active }) }
 }
 
 /** The answer that the message was given before, as the doors send it. */
@@ -67,7 +81,8 @@ export function lossOf({ conversation, person }: ConversationState): Loss | unde
 
 /** Saves a turn, all or nothing, unless another instance took one meanwhile. */
 export function saveConversation(store: StateStore, state: ConversationState, outcome: Outcome): Promise<WriteResult> {
-  return store.writeAll([...conversationChanges(state, outcome), ...personChanges(state, outcome)])
+  const { also = [] } = outcome
+  return store.writeAll([...conversationChanges(state, outcome), ...personChanges(state, outcome), ...also])
 }
 
 // Most turns change nothing of the person's: their record is written only when it does.

@@ -24,6 +24,18 @@ export const answerKey = (conversation: string, messageId: string): string =>
 /** Where what a person keeps is kept; `user` is channel-qualified. */
 export const personKey = (user: string): string => PREFIX.user + user
 
+/** Where it is kept how far a reminder of a person is. */
+export const reminderKey = (user: string, id: string): string => `${PREFIX.reminder}${user}|${keyPart(id)}`
+
+/** Whose reminder a key is of. */
+export const userOfReminder = (key: string): string => key.slice(PREFIX.reminder.length, key.lastIndexOf('|'))
+
+/** Which of a person's reminders a key is of. */
+export const idOfReminder = (key: string): string => key.slice(key.lastIndexOf('|') + 1)
+
+/** Where it is kept how a person is reached without having asked. */
+export const referenceKey = (user: string): string => PREFIX.reference + user
+
 /** Where it is kept whose document a link hands over. */
 export const documentKey = (token: string): string => PREFIX.document + token
 

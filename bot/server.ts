@@ -6,6 +6,7 @@ import { createDocumentDoor, type FindDocument } from './documents/document-door
 import type { NoticePage } from './pages/notice-page.ts'
 import { readJsonBody } from './read-json-body.ts'
 import { type Reception, refuse, refuseStatus } from './refusal.ts'
+import { createTableDoor, type FindSheet } from './tables/table-door.ts'
 
 /** What POST /api/messages hands on; `noticeUrl` is where people find the notice page. */
 export interface MessageRequest {
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly noticePage: NoticePage
   /** Gives what a walk-through handed over; without it every link to a document has expired. */
   readonly findDocument?: FindDocument
+  /** Gives the rows of a table; without it there are none. */
+  readonly findSheet?: FindSheet
   readonly logger: Logger
 }
 
@@ -35,12 +38,14 @@ export interface RunningServer {
 
 const REQUEST_TIMEOUT_MS = 30_000
 const noDocument: FindDocument = async () => undefined
+const noSheet: FindSheet = () => undefined
 const SAFE_HOST = /^([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?$/i
 
 /** Starts to listen; rejects with a StartError when the address cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true })
   const receiveDocument = createDocumentDoor(options.findDocument ?? noDocument, options.logger)
+  const receiveTable = createTableDoor(options.findSheet ?? noSheet)
   const inFlight = new Set<Promise<void>>()
   let stopping = false
 
@@ -64,6 +69,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function handleDocument(req: Request, res: Response): Promise<void> {
     const { status, body, headers } = await receiveDocument(String(req.params?.file))
     send(res, { status, body }, headers)
+  }
+
+  async function handleTable(req: Request, res: Response): Promise<void> {
+    const within = new URLSearchParams(req.getQuery()).get('within') ?? undefined
+    const { headers, ...reception } = await receiveTable(String(req.params?.file), within)
+    send(res, reception, headers)
   }
 
   const finishing = (handle: typeof handleMessage) => async (req: Request, res: Response) => {
@@ -93,6 +104,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.head('/notice', notice)
   server.get('/documents/:file', finishing(handleDocument))
   server.head('/documents/:file', finishing(handleDocument))
+  server.get('/tables/:file', finishing(handleTable))
+  server.head('/tables/:file', finishing(handleTable))
   server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number }, done: () => void) => {
     send(res, refuseStatus(error.statusCode))
     done()

@@ -1,5 +1,5 @@
 import type { Assistant } from '../src/assembly.ts'
-import { createClock, monotonicMs } from '../src/clock.ts'
+import { type Clock, createClock, monotonicMs } from '../src/clock.ts'
 import type { Config } from '../src/config.ts'
 import type { Answer } from '../src/domain/answer.ts'
 import type { Logger } from '../src/logger.ts'
@@ -12,6 +12,7 @@ import type { FindDocument } from './documents/document-door.ts'
 import { createFindDocument } from './find-document.ts'
 import { forgetDaily } from './forget-old-state.ts'
 import { renderNoticePage } from './pages/notice-page.ts'
+import { watchReminders } from './reminders/watch-reminders.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { createTurn } from './turn.ts'
 
@@ -27,22 +28,30 @@ export interface StartParts {
   readonly authentication?: Authentication
   /** Gives the documents that walk-throughs hand over, by the token of their link; by default those that are kept. */
   readonly findDocument?: FindDocument
+  /** “Now” for turns and reminders; by default BOT_NOW or the system's clock. */
+  readonly now?: Clock
+  /** How often it is looked for reminders that are due. */
+  readonly remindEveryMs?: number
 }
 
 /** Puts the doors before an assistant and opens them. */
 export async function start(parts: StartParts): Promise<RunningServer> {
   const { config, assistant, logger } = parts
+  const now = parts.now ?? createClock(config.fixedNow)
   const records = await openRecords(parts)
-  const door = openDoor(parts, records)
+  const door = openDoor(parts, records, now)
   const { host, port, publicUrl } = config
   const noticePage = renderNoticePage(assistant.notice)
-  const findDocument = parts.findDocument ?? createFindDocument(records, assistant, createClock(config.fixedNow))
-  const server = await startServer({ host, port, publicUrl, receive: door.receive, noticePage, findDocument, logger })
+  const findDocument = parts.findDocument ?? createFindDocument(records, assistant, now)
+  const doors = { receive: door.receive, noticePage, findDocument, findSheet: assistant.sheet }
+  const server = await startServer({ host, port, publicUrl, ...doors, logger })
   const stopForgetting = forgetDaily({ ...records, stateDays: config.stateDays })
+  const { reach } = door
+  const reminders = watchReminders({ ...records, assistant, now, reach, random: Math.random }, parts.remindEveryMs)
   return {
     url: server.url,
     async stop(withinMs) {
-      const inTime = await server.stop(withinMs)
+      const [inTime] = await Promise.all([server.stop(withinMs), reminders.stop(withinMs)])
       stopForgetting()
       await records.store.close()
       return inTime
@@ -56,8 +65,11 @@ async function openRecords({ config: { dataDir }, logger }: StartParts): Promise
   return { store: await openSqliteStore({ dataDir, clock, logger, broken: 'set-aside' }), clock, logger }
 }
 
-function openDoor({ config, assistant, logger, authentication }: StartParts, records: RecordParts): BotFrameworkDoor {
-  const clock = createClock(config.fixedNow)
+function openDoor(
+  { config, assistant, logger, authentication }: StartParts,
+  records: RecordParts,
+  clock: Clock,
+): BotFrameworkDoor {
   return createBotFrameworkDoor({
     turn: createTurn({ ...records, assistant, lane: createConversationLane<Answer>(repeats) }),
     welcome: () => assistant.welcome(clock()),
@@ -66,6 +78,8 @@ function openDoor({ config, assistant, logger, authentication }: StartParts, rec
     lane: createConversationLane(repeats),
     authentication: authentication ?? createAuthentication(config.credentials),
     authenticated: config.credentials !== undefined,
+    appId: config.credentials?.appId,
+    publicUrl: config.publicUrl,
     logger,
   })
 }

@@ -1,6 +1,5 @@
 import type { Assistant } from '../src/assembly.ts'
 import type { Answer } from '../src/domain/answer.ts'
-import type { WriteResult } from '../src/storage/state-store.ts'
 import type { RecordParts } from '../src/storage/versioned.ts'
 import type { ConversationLane } from './conversation-lane.ts'
 import {
@@ -13,6 +12,8 @@ import {
 } from './conversation-state.ts'
 import { zhCn } from './copy/zh-cn.ts'
 import { createDocumentToken } from './documents/document-address.ts'
+import type { ReferenceRecord } from './reminders/reminder-record.ts'
+import { settleReminders } from './reminders/settle-reminders.ts'
 import { addNote } from './reply.ts'
 
 /** One message of a person. `now` is the instant that “today” is read from. */
@@ -25,6 +26,8 @@ export interface Message {
   readonly user?: string
   readonly text: string
   readonly now: Date
+  /** How the person is reached later, worked out only when it is kept; undefined where the channel cannot be called. */
+  readonly reference?: () => ReferenceRecord | undefined
 }
 
 /** The one door to the assistant: every channel and command line calls it. Never rejects for what a user typed. */
@@ -32,11 +35,11 @@ export type Turn = (message: Message) => Promise<Answer>
 
 /** What a turn needs: who answers, where conversations are kept, and the queue that keeps them in order. */
 export interface TurnParts extends RecordParts {
-  readonly assistant: Pick<Assistant, 'answer'>
+  readonly assistant: Pick<Assistant, 'answer' | 'remind' | 'notice'>
   readonly lane: ConversationLane<Answer>
 }
 
-/** How often a turn is taken again when another instance answered the same conversation meanwhile. */
+/** How often a turn is taken again: once for a message that was answered before, or as another instance is faster. */
 const MAX_ATTEMPTS = 5
 
 /** Makes the turn function: messages of one conversation one after the other, each answered once. */
@@ -44,9 +47,10 @@ export function createTurn(parts: TurnParts): Turn {
   return (message) => parts.lane.run(message.conversation, message.id, () => takeTurn(parts, message, 1))
 }
 
-// What is answered is saved first: a person who has read an answer may count on it, whatever happens to the process.
+// What is answered is saved first: a person who has read an answer may count on it, whatever happens to the process. Until
+// it is saved nothing has happened: an attempt that is refused leaves no trace, so all that a turn changes goes into its save.
 async function takeTurn(parts: TurnParts, message: Message, attempt: number): Promise<Answer> {
-  const before = await readConversation(parts, message)
+  const before = await readConversation(parts, message, attempt > 1)
   const earlier = earlierAnswer(before)
   if (earlier) return earlier
   const taken = await parts.assistant.answer(message.text, {
@@ -55,22 +59,27 @@ async function takeTurn(parts: TurnParts, message: Message, attempt: number): Pr
     walks: walksOf(before),
     newId: createDocumentToken,
   })
-  const answer = tellLoss(taken.answer, before)
-  const saved = await save(parts, () =>
-    saveConversation(parts.store, before, { focus: taken.focus, walks: taken.walks, answer }),
-  )
-  if (saved === 'stored') return answer
+  const saved = await save(parts, async () => {
+    const { answer: settled, walks, also } = await settleReminders(parts, before, taken, message)
+    const answer = tellLoss(settled, before)
+    const result = await saveConversation(parts.store, before, { focus: taken.focus, walks, answer, also })
+    return result === 'stored' ? answer : result
+  })
+  if (typeof saved === 'object') return saved
   if (saved === 'conflict' && attempt < MAX_ATTEMPTS) return takeTurn(parts, message, attempt + 1)
   // An answer with a warning is worth more to the person than none.
-  return addNote(answer, zhCn.state.notKept)
+  return addNote(tellLoss(taken.answer, before), zhCn.state.notKept)
 }
+
+/** The answer that was saved, or that another instance was faster. */
+type Saved = Answer | 'conflict'
 
 function tellLoss(answer: Answer, before: ConversationState): Answer {
   const loss = lossOf(before)
   return loss ? addNote(answer, zhCn.state[loss]) : answer
 }
 
-async function save({ logger }: TurnParts, write: () => Promise<WriteResult>): Promise<WriteResult | 'failed'> {
+async function save({ logger }: TurnParts, write: () => Promise<Saved>): Promise<Saved | 'failed'> {
   try {
     return await write()
   } catch (err) {

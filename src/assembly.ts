@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { answerMessage } from './answering/answer-question.ts'
 import { createGate, type GateFault } from './answering/gate/gate.ts'
 import { passOrExtract } from './answering/gate/pass-or-extract.ts'
+import type { KeptWalks } from './answering/gate/truth-sources.ts'
+import { sheetOf } from './answering/place/table-sheet.ts'
 import { readStarters } from './answering/suggest.ts'
+import { type DueReminder, type ToldReminder, tellReminder } from './answering/tell-reminder.ts'
 import { documentOf } from './answering/walk/walk-document.ts'
 import { welcomeTo } from './answering/welcome.ts'
 import type { Answer } from './domain/answer.ts'
@@ -11,7 +14,9 @@ import type { Focus } from './domain/conversation.ts'
 import type { Gazetteer } from './domain/gazetteer.ts'
 import type { Clause, RelatedNotice } from './domain/notice.ts'
 import type { Pack } from './domain/pack.ts'
-import type { Tables } from './domain/table.ts'
+import type { RegionCode } from './domain/region.ts'
+import type { TableId, Tables } from './domain/table.ts'
+import type { TableSheet } from './domain/table-sheet.ts'
 import type { WalkDocument } from './domain/walk-document.ts'
 import type { Walk, WalkMemory } from './domain/walkthrough.ts'
 import { loadPack, type PackFolders } from './knowledge-base/load-pack.ts'
@@ -21,6 +26,7 @@ import { createPassageSearch } from './retrieval/retriever.ts'
 import { beijingDate } from './rules/calendar.ts'
 import { knownFocus, knownWalks } from './understanding/known-focus.ts'
 import { buildLexicon } from './understanding/lexicon.ts'
+import { createLikeness } from './understanding/likeness.ts'
 import { weighConcepts } from './understanding/rank-entries.ts'
 
 /** The assistant for one notice: what every door talks to. */
@@ -39,7 +45,11 @@ export interface Assistant {
   ): { readonly answer: Answer; readonly focus?: Focus; readonly walks?: WalkMemory }
   /** A walk-through to print and file; undefined for one of another notice. */
   document(walk: Walk, now: Date): WalkDocument | undefined
+  /** Tells a reminder whose day has come; undefined for a date that the notice does not have. */
+  remind(reminder: DueReminder, now: Date): ToldReminder | undefined
   welcome(now: Date): Answer
+  /** A table's rows as they are now, all or those of a place; undefined where there is none. */
+  sheet(table: TableId, within?: RegionCode): TableSheet | undefined
 }
 
 /** Which notice to answer from, and whom to tell when the gate refuses an answer. */
@@ -63,14 +73,22 @@ export function foldersOf(notice?: string): PackFolders & { readonly regions: st
 export async function assemble(options: AssistantOptions = {}): Promise<Assistant> {
   const folders = foldersOf(options.notice)
   const pack = loadPack(folders)
-  const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
+  const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack), likeness: createLikeness(pack) }
   const starters = readStarters(reader)
   const passages = createPassageSearch(pack)
   const { regions, own } = loadPlaces(folders, pack)
   const codes = new Set(regions.all.map((r) => r.code))
   const isRegion = (code: string): boolean => codes.has(code)
-  const tables = options.tables ? options.tables(own, pack, regions) : () => own
+  const latest = options.tables ? options.tables(own, pack, regions) : () => own
+  // An answer and the gate that checks it see the same tables, whatever is loaded meanwhile.
+  let atTurn = own
+  const tables = (): Tables => atTurn
   const gate = createGate(pack, { regions, tables })
+  function pass(answer: Answer, question: string, walks?: KeptWalks): Answer {
+    const passed = passOrExtract(answer, gate, question, walks)
+    if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
+    return passed.answer
+  }
   return {
     notice: {
       id: pack.id,
@@ -80,18 +98,22 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       related: pack.related,
     },
     answer: (text, { now, newId, ...kept }) => {
+      atTurn = latest()
       const asking = { newId, focus: knownFocus(kept.focus, isRegion), walks: knownWalks(kept.walks, isRegion) }
       const day = beijingDate(now)
       const answered = answerMessage(text, day, asking, { reader, passages, starters, regions, tables })
       const walks = { before: asking.walks, after: answered.walks, day }
-      const passed = passOrExtract(answered.answer, gate, text, walks)
-      if (passed.faults.length > 0) options.onRefusal?.(passed.faults)
-      return { answer: passed.answer, focus: answered.focus, walks: answered.walks }
+      return { answer: pass(answered.answer, text, walks), focus: answered.focus, walks: answered.walks }
     },
     document: (walk, now) =>
       pack.walkthroughs && walk.notice === pack.id
         ? documentOf(walk, { pack, walkthroughs: pack.walkthroughs, regions, day: beijingDate(now) })
         : undefined,
+    remind: (reminder, now) => {
+      const told = tellReminder(reminder, beijingDate(now), pack)
+      return told && { ...told, answer: pass(told.answer, '') }
+    },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
+    sheet: (table, within) => sheetOf({ table, within }, { pack, regions, tables: latest() }),
   }
 }

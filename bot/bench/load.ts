@@ -1,7 +1,6 @@
 import { Agent, request } from 'node:http'
 import { monotonicMs } from '../../src/clock.ts'
 
-const agent = new Agent({ keepAlive: true })
 let sequence = 0
 
 /** How a server did under one load. */
@@ -11,36 +10,45 @@ export interface LoadResult {
   readonly p95Ms: number
 }
 
-/** A closed loop: each conversation sends its next question when the last one is answered, `requests` in all. */
-export async function load(
-  url: string,
-  conversations: number,
-  requests: number,
-  questions: readonly string[],
-): Promise<LoadResult> {
+/** How much is asked, and what. */
+export interface Load {
+  readonly conversations: number
+  /** In all. */
+  readonly requests: number
+  readonly questions: readonly string[]
+  /** Said in each conversation before the time is taken; then the questions come in order, from the first. */
+  readonly opening?: string
+}
+
+/** A closed loop: each conversation, of a person of its own, sends its next question when the last one is answered. */
+export async function load(url: string, { conversations, requests, questions, opening }: Load): Promise<LoadResult> {
   const times: number[] = []
+  // Connections of their own for each load: one that was idle too long is closed by the server just when it is used.
+  const agent = new Agent({ keepAlive: true })
   let left = requests
   async function converse(conversation: string, first: number): Promise<void> {
     for (let turn = first; left > 0; turn += 1) {
       left -= 1
       const askedMs = monotonicMs()
-      await ask(url, conversation, questions[turn % questions.length] ?? '')
+      await ask(url, conversation, questions[turn % questions.length] ?? '', agent)
       times.push(monotonicMs() - askedMs)
     }
   }
   sequence += 1
+  const first = sequence
+  const names = Array.from({ length: conversations }, (_, n) => `load-${first}-${n}`)
+  if (opening !== undefined) for (const name of names) await ask(url, name, opening, agent)
   const startedMs = monotonicMs()
-  await Promise.all(
-    Array.from({ length: conversations }, (_, n) => converse(`load-${sequence}-${n}`, sequence + n * 7)),
-  )
+  await Promise.all(names.map((name, n) => converse(name, opening === undefined ? first + n * 7 : 0)))
   const seconds = (monotonicMs() - startedMs) / 1_000
+  agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return { perSecond: requests / seconds, p50Ms: at(0.5), p95Ms: at(0.95) }
 }
 
 /** Asks one question over the wire; rejects unless a reply comes back. */
-export function ask(url: string, conversation: string, text: string): Promise<void> {
+export function ask(url: string, conversation: string, text: string, agent?: Agent): Promise<void> {
   sequence += 1
   const activity = {
     type: 'message',
@@ -49,7 +57,7 @@ export function ask(url: string, conversation: string, text: string): Promise<vo
     deliveryMode: 'expectReplies',
     serviceUrl: 'http://127.0.0.1:9',
     text,
-    from: { id: 'person' },
+    from: { id: `person of ${conversation}` },
     recipient: { id: 'bot' },
     conversation: { id: conversation },
   }

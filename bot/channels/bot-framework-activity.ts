@@ -54,6 +54,12 @@ export function findAddressFault(activity: Activity, authenticated: boolean): Re
   return authenticated || isLoopbackUrl(activity.serviceUrl) ? undefined : 'foreignServiceUrl'
 }
 
+/** Whether an address may be called some time after the message that named it. */
+export function mayCall(serviceUrl: string | undefined, authenticated: boolean): serviceUrl is string {
+  if (serviceUrl === undefined || !URL.canParse(serviceUrl)) return false
+  return authenticated ? /^https?:/i.test(serviceUrl) : isLoopbackUrl(serviceUrl)
+}
+
 function isLoopbackUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const plain = url !== undefined && url.username === '' && url.password === '' && !text.includes('\\')

@@ -1,7 +1,14 @@
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder'
+import {
+  type Activity,
+  CloudAdapter,
+  type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder'
 import { expectsReplies } from './bot-framework-activity.ts'
 import type { Authentication, Caller } from './bot-framework-authentication.ts'
 import { createConnectorFactory, noConnection } from './bot-framework-connector.ts'
+import { inTime } from './in-time.ts'
 
 /** The SDK fetches its keys without a time limit. */
 const AUTHENTICATION_TIMEOUT_MS = 10_000
@@ -11,19 +18,34 @@ const AUTHENTICATION_TIMEOUT_MS = 10_000
  * are two calls, so that a caller's mistake can be told from ours.
  */
 export class BotFrameworkAdapter extends CloudAdapter {
-  constructor(authentication: Authentication) {
-    // The bot signs nobody in: a client for that, made anew for every activity, would cost a quarter of the SDK's time.
-    super(Object.assign(Object.create(authentication), { createUserTokenClient: async () => undefined }))
+  readonly #appId: string
+
+  constructor(authentication: Authentication, appId = '') {
+    super(
+      Object.assign(Object.create(authentication), {
+        // The bot signs nobody in: a client for that, made anew for every activity, would cost a quarter of the SDK's time.
+        createUserTokenClient: async () => undefined,
+        // Used only where nobody has just written. Whoever sends then decides himself when to try again.
+        createConnectorFactory: (identity: Parameters<Authentication['createConnectorFactory']>[0]) =>
+          createConnectorFactory(authentication.createConnectorFactory(identity), []),
+      }),
+    )
+    this.#appId = appId
   }
 
   /** Who is calling; rejects when the token is bad or cannot be checked in time. */
   authenticate(activity: Activity, authorization: string): Promise<Caller> {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('authentication timed out')), AUTHENTICATION_TIMEOUT_MS)
-    })
     const caller = this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
-    return Promise.race([caller, late]).finally(() => clearTimeout(timer))
+    return inTime(caller, AUTHENTICATION_TIMEOUT_MS, 'authentication timed out')
+  }
+
+  /** Runs `logic` in a conversation of which nobody has just written; what it sends is sent once. */
+  send(reference: ConversationReference, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    return this.continueConversationAsync(this.#appId, reference, (context) => {
+      // The SDK makes an id up, and would send a reply to it.
+      Object.assign(context.activity, { id: undefined })
+      return logic(context)
+    })
   }
 
   /** Runs `logic` on the activity; the result carries the replies when the activity expects them. */

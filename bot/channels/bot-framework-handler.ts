@@ -6,6 +6,7 @@ import { zhCn } from '../copy/zh-cn.ts'
 import { sayPlainly } from '../reply.ts'
 import type { Turn } from '../turn.ts'
 import { conversationOf, userOf } from './bot-framework-activity.ts'
+import { referenceOf } from './bot-framework-reference.ts'
 import { toActivity } from './bot-framework-reply.ts'
 import { withTyping } from './bot-framework-typing.ts'
 import { welcomeMembers } from './bot-framework-welcome.ts'
@@ -16,6 +17,8 @@ export interface HandlerParts {
   readonly welcome: () => Answer
   readonly clock: Clock
   readonly store: StateStore
+  /** False when no credentials are set, so that anybody may call. */
+  readonly authenticated: boolean
 }
 
 /** A reply that was composed but could not be sent to the channel. */
@@ -28,7 +31,7 @@ export function createHandler(parts: HandlerParts, noticeUrl: string): ActivityH
     deliver(context, toActivity(answer, { noticeUrl, userId: context.activity.from?.id }))
 
   handler.onMessage(async (context) => {
-    await reply(context, await withTyping(context, () => answerMessage(parts, context.activity)))
+    await reply(context, await withTyping(context, () => answerMessage(parts, context.activity, noticeUrl)))
   })
   handler.onConversationUpdate((context) =>
     welcomeMembers(parts.store, context.activity, () => reply(context, parts.welcome())),
@@ -41,11 +44,13 @@ export function apologise(context: TurnContext): Promise<void> {
   return deliver(context, toActivity(sayPlainly(zhCn.apology), { noticeUrl: '' }))
 }
 
-async function answerMessage({ turn, clock }: HandlerParts, activity: Activity): Promise<Answer> {
+async function answerMessage(parts: HandlerParts, activity: Activity, noticeUrl: string): Promise<Answer> {
+  const { turn, clock, authenticated } = parts
   const text = readText(activity)
   if (text === undefined) return sayPlainly(zhCn.noText)
-  const { id } = activity
-  return turn({ conversation: conversationOf(activity), id, user: userOf(activity), text, now: clock() })
+  const [conversation, user] = [conversationOf(activity), userOf(activity)]
+  const reference = () => referenceOf(activity, noticeUrl, authenticated)
+  return turn({ conversation, id: activity.id, user, text, now: clock(), reference })
 }
 
 /** The words of a message without mentions such as <at>bot</at>; undefined when there are none. */
@@ -54,7 +59,8 @@ function readText({ text = '' }: Activity): string | undefined {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? words : undefined
 }
 
-async function deliver(context: TurnContext, activity: Partial<Activity>): Promise<void> {
+/** Sends an activity; rejects with a DeliveryError when the channel does not take it. */
+export async function deliver(context: TurnContext, activity: Partial<Activity>): Promise<void> {
   try {
     await context.sendActivity(activity)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { ActionTypes, type Activity, ActivityTypes } from 'botbuilder'
 import type { Answer, Citation } from '../../src/domain/answer.ts'
 import { withLinks } from '../reply-links.ts'
+import { toTableAttachments } from './bot-framework-tables.ts'
 
 const MAX_SUGGESTIONS = 6
 const NOTICE = /\/notice$/
@@ -13,7 +14,8 @@ export interface ReplyAddress {
 
 /** An answer as a message activity, with citations and outcome as the wire contract says. */
 export function toActivity(answer: Answer, { noticeUrl, userId }: ReplyAddress): Partial<Activity> {
-  const { citations, outcome, region, suggestions, text } = withLinks(answer, noticeUrl.replace(NOTICE, ''))
+  const baseUrl = noticeUrl.replace(NOTICE, '')
+  const { citations, downloads = [], outcome, region, suggestions, text } = withLinks(answer, baseUrl)
   return {
     type: ActivityTypes.Message,
     text,
@@ -22,6 +24,7 @@ export function toActivity(answer: Answer, { noticeUrl, userId }: ReplyAddress):
     locale: 'zh-CN',
     channelData: { outcome, ...(region && { region }) },
     ...(citations.length > 0 && { entities: [toEntity(citations, noticeUrl)] }),
+    ...(downloads.length > 0 && { attachments: toTableAttachments(downloads, baseUrl) }),
     ...(suggestions.length > 0 && { suggestedActions: toActions(suggestions, userId) }),
   }
 }

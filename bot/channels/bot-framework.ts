@@ -2,18 +2,22 @@ import { type Activity, ActivityTypes, type InvokeResponse } from 'botbuilder'
 import type { Logger } from '../../src/logger.ts'
 import type { ConversationLane } from '../conversation-lane.ts'
 import { type Reception, refuse } from '../refusal.ts'
+import type { Reach } from '../reminders/finish-delivery.ts'
 import type { MessageRequest } from '../server.ts'
 import { conversationOf, expectsReplies, findAddressFault, readActivity } from './bot-framework-activity.ts'
 import { BotFrameworkAdapter } from './bot-framework-adapter.ts'
 import { type Authentication, type Caller, explainAuthenticationFailure } from './bot-framework-authentication.ts'
 import { apologise, createHandler, DeliveryError, type HandlerParts } from './bot-framework-handler.ts'
+import { createReach } from './bot-framework-proactive.ts'
 
 /** What the Bot Framework door needs; `lane` keeps replies in order and sends each only once. */
 export interface DoorParts extends HandlerParts {
   readonly lane: ConversationLane<InvokeResponse | undefined>
   readonly authentication: Authentication
-  /** False when no credentials are set, so that anybody may call. */
-  readonly authenticated: boolean
+  /** The bot's own id, where it has credentials. */
+  readonly appId?: string
+  /** Origin under which people reach the server, if the operator names it. */
+  readonly publicUrl?: string
   readonly logger: Logger
 }
 
@@ -21,6 +25,8 @@ export interface DoorParts extends HandlerParts {
 export interface BotFrameworkDoor {
   /** What cannot be taken is refused with a sentence for people; rejects only for what nobody foresaw. */
   receive(request: MessageRequest): Promise<Reception>
+  /** Sends what nobody has just asked for. */
+  readonly reach: Reach
 }
 
 const HANDLED: readonly string[] = [ActivityTypes.Message, ActivityTypes.ConversationUpdate]
@@ -65,11 +71,13 @@ export function createBotFrameworkDoor(parts: DoorParts): BotFrameworkDoor {
     }
   }
 
-  return { receive }
+  const { authenticated, publicUrl } = parts
+  const noticeUrl = publicUrl && `${publicUrl}/notice`
+  return { receive, reach: createReach({ adapter, authenticated, noticeUrl, logger }) }
 }
 
-function createAdapter({ authentication, logger }: DoorParts): BotFrameworkAdapter {
-  const adapter = new BotFrameworkAdapter(authentication)
+function createAdapter({ authentication, appId, logger }: DoorParts): BotFrameworkAdapter {
+  const adapter = new BotFrameworkAdapter(authentication, appId)
   adapter.onTurnError = async (context, error) => {
     if (error instanceof DeliveryError) throw error
     logger.error({ err: error }, 'a turn failed')

@@ -11,6 +11,8 @@ export interface CommandLine {
   readonly json: boolean
   readonly now?: Date
   readonly notice?: string
+  /** Where to save the rows of the lists that are answered. */
+  readonly csv?: string
 }
 
 /** Reads the arguments; a string is what is wrong with them, in Chinese. */
@@ -20,18 +22,19 @@ export function readCommandLine(args: readonly string[]): CommandLine | string {
   const { values, positionals } = parsed
   const now = values.now === undefined ? undefined : readNow(values.now)
   if (values.now !== undefined && !now) return copy.badNow
-  return { question: positionals.join(' ').trim(), json: values.json, now, notice: values.notice }
+  return { question: positionals.join(' ').trim(), json: values.json, now, notice: values.notice, csv: values.csv }
 }
 
 /** An answer for the terminal: its text, which is whole in itself, and what to ask next. */
-export function renderAnswer({ text, suggestions }: Answer): string {
+export function renderAnswer({ text: said, suggestions, downloads = [] }: Answer): string {
+  const text = [said, ...downloads.filter((d) => d.isLong).map((d) => copy.tableHint(d.name, d.rows))].join('\n')
   if (suggestions.length === 0) return text
   return [text, '', `${copy.suggestions}：`, ...suggestions.map((suggestion) => `  · ${suggestion}`)].join('\n')
 }
 
 /** An answer for programs, as one JSON object on one line. */
-export function renderJson({ outcome, text, citations, suggestions }: Answer): string {
-  return JSON.stringify({ outcome, text, citations, suggestions })
+export function renderJson({ outcome, text, citations, suggestions, downloads }: Answer): string {
+  return JSON.stringify({ outcome, text, citations, suggestions, ...(downloads && { downloads }) })
 }
 
 function parse(args: readonly string[]) {
@@ -43,6 +46,7 @@ function parse(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         now: { type: 'string' },
         notice: { type: 'string' },
+        csv: { type: 'string' },
       },
     })
   } catch {

@@ -44,6 +44,12 @@ export const zhCn = {
     anchor: '本条链接',
   },
 
+  tables: {
+    download: '下载 CSV 文件（可用 Excel、WPS 打开）',
+    link: (name: string, rows: number, page: string, csv: string): string =>
+      `${name}全部${rows}行：${page}\n下载 CSV：${csv}`,
+  },
+
   documents: {
     link: (name: string, address: string): string => `${name}：${address}`,
     formats: { docx: 'Word 文档', html: '打印页', md: '文本（Markdown）', ics: '日历文件' },
@@ -57,16 +63,22 @@ export const zhCn = {
     leaveHint: '（输入“退出”或按 Ctrl-D 结束）',
     goodbye: '再见。',
     usage: [
-      '用法：npm run ask -- "问题" [--json] [--now 2023-07-25] [--notice 资料包文件夹名]',
+      '用法：npm run ask -- "问题" [--json] [--now 2023-07-25] [--notice 资料包文件夹名] [--csv 文件]',
       '  --json    输出 JSON，供程序使用',
       '  --now     按这一天（北京时间）或这一时刻（ISO 8601，带时区）回答',
       '  --notice  使用哪一份通知的资料包',
+      '  --csv     把回答里的名单存成 CSV 文件',
     ].join('\n'),
     chatUsage: '用法：npm run chat -- [--now 2023-07-25] [--notice 资料包文件夹名]',
     missingQuestion: '请写出问题。',
     badNow: '--now 应写成 2023-07-25 这样的日期，或带时区的 ISO 8601 时刻。',
     badOption: '有不认识的选项，或选项缺少取值。',
     failed: '抱歉，没能完成回答。',
+    saved: (name: string, rows: number, file: string): string => `${name}的${rows}行已存入 ${file}`,
+    noTable: '这个回答没有名单可存，没有写文件。',
+    manyTables: '回答里有几张名单，请一次问一张再存。',
+    cannotSave: (file: string): string => `不能写入 ${file}。请核对路径；已有的文件不会覆盖。`,
+    tableHint: (name: string, rows: number): string => `${name}共${rows}行，加 --csv 文件名 可存成 CSV 文件。`,
   },
   personalData: {
     exportUsage: [
@@ -104,6 +116,7 @@ export const zhCn = {
     oneFile: '请写出一个文件的路径，一次一个。',
     whichTable: (tables: readonly { readonly id: string; readonly name: string }[]): string =>
       `请用 --table 写明是哪一张表：${tables.map((t) => `${t.id}＝${t.name}`).join('，')}。`,
+    reading: '正在读取',
     failed: '程序出错，没有写入任何东西。请把下面的内容发给维护人员。',
     read: (
       table: string,

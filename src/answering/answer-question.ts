@@ -7,6 +7,7 @@ import type { Tables } from '../domain/table.ts'
 import type { WalkMemory } from '../domain/walkthrough.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { normalise } from '../text/normalise.ts'
+import { recall } from '../text/recall.ts'
 import { carryFocus } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { maskPlaces } from '../understanding/mask-places.ts'
@@ -19,11 +20,13 @@ import type { Draft, Part, Starter } from './draft.ts'
 import { findEvidence } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
+import { picks } from './place/leans-on.ts'
+import { answerOwn } from './place/own-kind.ts'
 import type { PlaceQuestion } from './place/place-question.ts'
 import { placesNamed } from './place/places-named.ts'
 import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
 import { plain, smallTalk } from './small-talk.ts'
-import { asksTime, onRelativeDay } from './tell-time.ts'
+import { asksTime, isOfDate, onRelativeDay } from './tell-time.ts'
 import { walkThrough } from './walk/walk-through.ts'
 
 /** What answering needs besides the message: made once for a pack. */
@@ -60,20 +63,33 @@ export function answerMessage(text: string, day: IsoDate, asking: Asking, knowle
   return walkThrough(read(text), asking, { answer: answerQuestion, reread: read })
 }
 
-// Reads a message: its questions, the places it names, and its questions without them.
 function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Draft {
   const { reader, passages, starters, regions } = knowledge
-  const frames = readMessage(text, reader)
+  const before = readings.get(reader)
+  const read = before ?? recall((message) => readDraft(message, knowledge))
+  if (!before) readings.set(reader, read)
+  return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, ...read(text) }
+}
+
+// What a text says depends on itself and the pack only, and people ask the same things.
+const readings = new WeakMap<Reader, (text: string) => ReturnType<typeof readDraft>>()
+
+// Reads a message: its questions, the places it names, and its questions without them.
+function readDraft(text: string, knowledge: Pick<Knowledge, 'reader' | 'regions'>) {
+  const frames = readMessage(text, knowledge.reader)
   const places = placesNamed(normalise(text), knowledge)
-  const unnamed = places.length > 0 ? readMessage(maskPlaces(normalise(text), places), reader) : frames
-  return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, frames, places, unnamed }
+  const unnamed = places.length > 0 ? readMessage(maskPlaces(normalise(text), places), knowledge.reader) : frames
+  return { frames, places, unnamed }
 }
 
 /** Answers a message from the notice: finds evidence for each of its questions, composes and joins the parts. */
 function answerQuestion(draft: Draft): Answered {
-  const { text, focus, frames, unnamed, reader } = draft
+  const { text, focus, frames, unnamed, places, reader, regions } = draft
   // 河南省试点县: the name of a place makes nothing another programme's.
-  const talk = smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
+  const isPick = places.length === 0 && picks(normalise(text), undefined, { focus, regions })
+  const talk = isPick
+    ? undefined
+    : smallTalk(unnamed, focus !== undefined, frames.map((f) => f.text).join(''), reader.pack)
   if (talk) return { answer: talk, focus }
   const parts = answerParts(readPlaceQuestions(draft) ?? frames, draft)
   if (text.length > LONGEST_MESSAGE && !parts.some((p) => p.understood))
@@ -93,7 +109,9 @@ function answerParts(questions: readonly (PlaceQuestion | Frame)[], draft: Draft
   let { focus } = draft
   for (const question of questions) {
     const now = { ...draft, focus, goesOn: parts.length > 0 }
-    const part = isPlaceQuestion(question) ? answerPlace(question, now) : answerOnceMore(question, now)
+    const part = isPlaceQuestion(question)
+      ? answerPlace(question, now)
+      : (answerOwn(question, now) ?? answerOnceMore(question, now))
     parts.push(part)
     focus = part.focus ?? focus
   }
@@ -104,14 +122,20 @@ function answerParts(questions: readonly (PlaceQuestion | Frame)[], draft: Draft
 function answerOnceMore(frame: Frame, draft: Draft): Part {
   const part = answerPart(frame, draft)
   if (part.understood && !frame.dark) return part
+  const plainly = part.understood ? part : answerPart(frame, { ...draft, resembles: PLAINLY })
+  if (!part.understood && plainly.understood) return plainly
   const wide = answerPart(readWide(frame, draft.reader), draft)
-  return wide.understood ? wide : part
+  if (part.understood || wide.understood) return wide.understood ? wide : part
+  const faintly = answerPart(frame, { ...draft, resembles: 0 })
+  return faintly.understood ? faintly : part
 }
+// From this share on a question is in words that belong to what it resembles, and no slip of the keyboard.
+const PLAINLY = 0.4
 
 function answerPart(read: Frame, draft: Draft): Part {
   const { frame, evidence } = evidenceFor(read, draft)
   if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
-  return composePart(frame, evidence, draft)
+  return composePart(evidence.read ?? frame, evidence, draft)
 }
 
 // A further question of one message leans on the one before only where it has no full answer of its own.
@@ -126,13 +150,20 @@ function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readon
         : read.aspects.some((a) => f.aspects.includes(a)) && read.topics.some((t) => t.id === f.topics[0])
     if (alone.is === 'facts' && alone.facts.some(states)) return { frame: read, evidence: alone }
   }
-  return { frame, evidence: findEvidence(frame, draft) }
+  const evidence = findEvidence(frame, draft)
+  // 示范呢: what was asked last of one stage may be nothing that the other one has; then it is told what is.
+  const carried = read.aspects.length === 0 && frame.aspects.length > 0
+  if (evidence.is !== 'nothing' || !carried) return { frame, evidence }
+  const free = { ...frame, aspects: [] }
+  return { frame: free, evidence: findEvidence(free, draft) }
 }
 
 // Words that any notice has, beside nouns that none of it explains, are about something else.
 function isForeign(frame: Frame, read: Frame, evidence: Evidence, draft: Draft): boolean {
   if (evidence.is !== 'nothing' && (draft.focus !== undefined || read.unexplained.length < MANY_FOREIGN)) return false
-  if (frame.domain === 'none') return true
+  if (frame.domain === 'none') return !isOfDate(read, draft.reader.pack)
+  // Its words resemble something of the notice, whatever else they are.
+  if (evidence.is !== 'nothing' && evidence.read) return false
   if (frame.domain === 'own' || frame.topics.some((t) => t.id === NOTICE)) return false
   if (read.unexplained.length >= MANY_FOREIGN && draft.focus === undefined) return true
   return (

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import type { ClauseId } from '../domain/notice.ts'
 import type { PackSilence } from '../domain/pack.ts'
+import type { ClaimVerdict } from '../rules/check-claim.ts'
 import { askedOf, enumeratedTopics } from '../understanding/enumerated.ts'
 import type { Frame, Topic } from '../understanding/frame.ts'
 import { type Ranked, rankEntries } from '../understanding/rank-entries.ts'
@@ -9,13 +10,18 @@ import { isSpoken } from '../understanding/topics.ts'
 import { excludes } from './facets.ts'
 
 /** What a question can be answered with. `near` facts are stated nearby but do not answer it. */
-export type Evidence =
+export type Evidence = {
+  /** The question as it was understood, where that is not the frame it was read into. */
+  readonly read?: Frame
+} & (
   | {
       readonly is: 'facts'
       readonly facts: readonly Fact[]
       readonly score: number
       /** The words of the notice were asked for: they are shown even where the facts repeat them. */
       readonly verbatim?: boolean
+      /** Whether what was asked holds, where that is plain from how the facts were found. */
+      readonly verdict?: ClaimVerdict
     }
   | {
       readonly is: 'silence'
@@ -26,6 +32,7 @@ export type Evidence =
     }
   | { readonly is: 'extract'; readonly clause: ClauseId; readonly score: number }
   | { readonly is: 'nothing'; readonly near: readonly Fact[]; readonly score: number }
+)
 
 /** From this score on a fact is surely what the question is about; a weaker one may only stand near. */
 export const SURE = 2.4

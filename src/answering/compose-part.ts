@@ -11,7 +11,7 @@ import { sameAsBefore } from './counterpart.ts'
 import type { Draft, Part } from './draft.ts'
 import { focusAfter } from './focus-after.ts'
 import { allQuotesOf, LONGEST_QUOTE, quotesOf, sayFact } from './say-facts.ts'
-import { stateVerdict, verdictWords } from './state-verdict.ts'
+import { asksBeyond, stateVerdict, verdictWords } from './state-verdict.ts'
 import { asksTime, dateAskedFor, type TimeTold, tellBetween, tellTime } from './tell-time.ts'
 import { wordingAsked } from './tell-wording.ts'
 
@@ -28,14 +28,15 @@ export function composePart(frame: Frame, evidence: Evidence, draft: Draft): Par
 function fromFacts(frame: Frame, evidence: Extract<Evidence, { is: 'facts' }>, draft: Draft): Part {
   const { pack } = draft.reader
   const { facts: found, score } = evidence
-  const verdict = stateVerdict(frame, found, pack)
+  const verdict = evidence.verdict ?? stateVerdict(frame, found, pack)
   const facts = verdict === 'right' && asksForPlace(frame, found) ? [...found, ...requirementsOf(found, pack)] : found
   const date = dateAskedFor(frame, facts, pack, draft.focus?.date)
   const time = date && withOthers(tellTime(frame, date, draft.day, pack), date, frame, facts, draft)
   // Of a fact that fits well it is said that the notice does not put it so; of a weaker one only that it stands near.
-  if (verdict === 'unclear' && !time?.opening && frame.unexplained.length > 0 && score < SURE)
-    return fromNothing(frame, facts, draft)
-  const opening = time?.opening ?? (verdict ? verdictWords(verdict, frame, facts) : sameAsBefore(frame, facts, draft))
+  const beyond = (frame.unexplained.length > 0 && score < SURE) || facts.some((f) => asksBeyond(frame, f))
+  if (verdict === 'unclear' && !time?.opening && beyond) return fromNothing(frame, facts, draft)
+  const same = verdict === undefined || verdict === 'unclear' ? sameAsBefore(frame, facts, draft) : undefined
+  const opening = time?.opening ?? same ?? (verdict && verdictWords(verdict, frame, facts))
   const said = facts.map((fact) => sayFact(fact, facts, draft))
   const lead: Piece[] = opening
     ? [

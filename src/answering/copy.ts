@@ -4,9 +4,12 @@ export const copy = {
     right: { is: '是的，', can: '可以，', need: '需要，' },
     wrong: { is: '不是，', can: '不可以，', need: '不是，' },
     /** Only a list could decide it. */
-    undecided: { apply: '能否申报还不能确定。', list: '是否在名单里还不能确定。' },
+    undecided: { apply: '能否申报还不能确定。', list: '是否在名单里还不能确定。', rows: '是不是这样还不能确定。' },
     conditional: '可以，但有条件：',
     partly: '不完全对，',
+    /** Of several places: not of all of them. */
+    notAll: '不全是，',
+    notAllKnown: '还不能说都是。',
     same: '一样，',
     differs: '不一样，',
     unclear: '通知没有直接这样写，写明的是：',

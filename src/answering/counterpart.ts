@@ -23,7 +23,7 @@ export function compare(frame: Frame, [fact]: readonly Fact[], pack: Pack): read
     asked.length === 1 && excludes(of, asked)
   const alike = pack.facts.filter((f) => f !== fact && f.topics[0] === fact.topics[0])
   const compared = alike.filter(tellsDifference)
-  if (compared.length > 0) return compared.slice(0, 1)
+  if (compared.length > 0 && differs) return compared.slice(0, 1)
   const other = alike.find(
     (f) =>
       (isOther(fact.tracks, frame.tracks) && f.tracks.some((t) => frame.tracks.includes(t))) ||
@@ -31,6 +31,13 @@ export function compare(frame: Frame, [fact]: readonly Fact[], pack: Pack): read
   )
   return other && (differs ? [other, fact] : [other])
 }
+
+const ONE_SIDE = /(?:只有?|光|单|哪)一?(?:边|头|类|方)|两(?:边|头|类)都/u
+const EACH = /各(?:是|有|自|写|怎|咋)|分别/u
+/** 城市和县都要做,还是只有一边写了: whether a question asks for which track something holds, or what holds for each. */
+export const asksWhichTrack = ({ tracks, marks, text }: Frame, pack: Pack): boolean =>
+  ONE_SIDE.test(text) ||
+  ((marks.has('choice') || EACH.test(text)) && pack.tracks.length > 1 && tracks.length === pack.tracks.length)
 
 /** A difference is told by saying both: a fact of one track or stage brings the one of the other. */
 export function withCounterpart(facts: readonly Fact[], pack: Pack): readonly Fact[] {
@@ -49,6 +56,8 @@ export function sameAsBefore(frame: Frame, facts: readonly Fact[], draft: Draft)
   const before = draft.reader.pack.facts.filter((f) => focus.facts.includes(f.id))
   const [now] = facts
   const twin = before.find((f) => f.topics[0] === now?.topics[0])
+  // 县也有份吗, and nothing but the same fact is there: it does not speak of the county.
+  if (now && now === twin && frame.tracks.length > 0 && now.tracks.length === 0) return undefined
   if (now && twin) return now.say === twin.say ? copy.verdict.same : copy.verdict.differs
   // 最后那样也一样: of two materials the way they are handed in is compared.
   const way = before[0]?.values.medium

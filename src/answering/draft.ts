@@ -31,6 +31,8 @@ export interface Draft {
   readonly unnamed: readonly Frame[]
   /** The question at hand follows another one of the same message. */
   readonly goesOn?: boolean
+  /** Nothing was understood otherwise: what the words resemble by at least this share may be meant. */
+  readonly resembles?: number
 }
 
 /** The answer to one question of the message, as pieces, before they are joined. */

@@ -4,12 +4,13 @@ import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { namesItself } from '../understanding/names-itself.ts'
 import { isSpoken, tellingTopics } from '../understanding/topics.ts'
+import { chooseCloser, chooseLikeliest } from './choose-closer.ts'
 import { chooseEvidence, type Evidence, SURE } from './choose-evidence.ts'
-import { withCounterpart } from './counterpart.ts'
+import { asksWhichTrack, withCounterpart } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 import { conditionBeside, followUp } from './follow-up.ts'
 import { stateVerdict } from './state-verdict.ts'
-import { asksTime, dateAskedFor } from './tell-time.ts'
+import { asksTime, dateAskedFor, isOfDate } from './tell-time.ts'
 
 /** Finds what answers a question: what the last answer still holds, facts and silences by frame, dates for questions about time, else a clause by its words. */
 export function findEvidence(frame: Frame, draft: Draft): Evidence {
@@ -17,14 +18,28 @@ export function findEvidence(frame: Frame, draft: Draft): Evidence {
   if (next) return next
   const spoken = spokenDate(frame, draft)
   if (spoken) return spoken
-  const evidence = datedOrNot(frame, chooseEvidence(frame, draft.reader), draft)
+  const chosen = datedOrNot(frame, chooseCloser(frame, draft.reader), draft)
+  const evidence = datedByTopic(frame, chosen, draft) ?? chosen
   if (evidence.is === 'silence' && frame.polar) return contradicted(frame, draft) ?? evidence
   if (evidence.is === 'facts' && frame.aspects.includes('condition'))
     return { ...evidence, facts: conditionBeside(frame, evidence.facts, draft) }
-  if (evidence.is === 'facts' && frame.aspects.includes('difference'))
+  if (evidence.is === 'facts' && (frame.aspects.includes('difference') || asksWhichTrack(frame, draft.reader.pack)))
     return { ...evidence, facts: withCounterpart(evidence.facts, draft.reader.pack) }
   if (evidence.is !== 'nothing') return evidence
-  return byDate(frame, draft) ?? fromPassages(frame, draft) ?? evidence
+  return (
+    dateBeside(frame, draft) ??
+    byDate(frame, draft) ??
+    likeliest(frame, evidence, draft) ??
+    fromPassages(frame, draft) ??
+    evidence
+  )
+}
+
+function likeliest(frame: Frame, evidence: Evidence, draft: Draft): Evidence | undefined {
+  const found =
+    draft.resembles === undefined ? undefined : chooseLikeliest(frame, evidence, draft.reader, draft.resembles)
+  const fitting = found && datedOrNot(frame, found, draft)
+  return fitting && fitting.is !== 'nothing' ? fitting : undefined
 }
 
 // 让厅级领导兼着行吗: a rank or a notion that the notice itself contradicts is said before what it does not say.
@@ -49,7 +64,39 @@ function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): 
   if (frame.aspects.includes('still') && date.kind !== 'deadline') return undefined
   const main = pack.dates.find((d) => d.main)
   const named = tellingTopics(frame, weights).filter(isSpoken)
+  // 推荐那个呢, 那材料呢: another date's own matter is spoken of now.
+  const switches = frame.topics.some((t) => isSpoken(t) && !date.topics.includes(t.id) && main?.topics.includes(t.id))
+  if (switches && /呢/u.test(frame.text)) return stating(main, pack, 1)
   if (!named.every((t) => !pack.own.has(t.id) && main?.topics.includes(t.id))) return undefined
+  return stating(date, pack, 1)
+}
+
+// 离报联系人的期限还有多少日子: one date only is about what is named.
+function datedByTopic(frame: Frame, chosen: Evidence, { reader: { pack, weights } }: Draft): Evidence | undefined {
+  if (!asksTime(frame) || frame.marks.has('between') || frame.dates.length > 0) return undefined
+  const named = tellingTopics(frame, weights).filter(
+    (t) => isSpoken(t) && pack.dates.some((d) => d.topics.includes(t.id)),
+  )
+  const main = pack.dates.find((d) => d.main)
+  // What was found speaks of a date already, unless it leaves out what is named.
+  const facts = chosen.is === 'facts' ? chosen.facts : []
+  if (chosen.is === 'silence' || (facts.length > 0 && !facts.some((f) => f.values.date))) return undefined
+  const [first] = facts
+  const isLeftOut = (id: string): boolean => !first || !(first.topics.includes(id) || first.also.includes(id))
+  const own = named.filter((t) => !main?.topics.includes(t.id) && isLeftOut(t.id))
+  const dates = pack.dates.filter((d) => own.some((t) => d.topics.includes(t.id)))
+  const found = dates.length === 1 ? stating(dates[0], pack, 1) : undefined
+  const [fact] = found?.is === 'facts' ? found.facts : []
+  const about = [...(fact?.topics ?? []), ...(fact?.also ?? [])]
+  const speaksOfMore = frame.topics.some((t) => isSpoken(t) && main?.topics.includes(t.id) && !about.includes(t.id))
+  return speaksOfMore || named.some((t) => weights.unstated.has(t.id)) ? undefined : found
+}
+
+// 哪天 right after who issued it: the date that stands in the same clause.
+function dateBeside(frame: Frame, { reader: { pack }, focus }: Draft): Evidence | undefined {
+  if (!frame.aspects.includes('when') || frame.topics.some(isSpoken)) return undefined
+  const [shown] = pack.facts.filter((f) => focus?.facts.includes(f.id))
+  const date = pack.dates.find((d) => shown?.cites.some((c) => c.clause === d.clause))
   return stating(date, pack, 1)
 }
 
@@ -58,7 +105,8 @@ const BARE = 6
 function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
   if (!(asksTime(frame) || frame.dates.length > 0) || namesItself(frame, reader)) return undefined
   // 还剩几天 said alone can only mean the deadline; with anything beside it (离高考还有几天) it need not.
-  if (frame.domain === 'none' && (!asksTime(frame) || frame.text.length > BARE)) return undefined
+  if (frame.domain === 'none' && !isOfDate(frame, reader.pack) && (!asksTime(frame) || frame.text.length > BARE))
+    return undefined
   const { pack } = reader
   return stating(dateAskedFor(frame, [], pack, focus?.date) ?? pack.dates.find((d) => d.main), pack, 1)
 }

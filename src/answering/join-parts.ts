@@ -14,6 +14,7 @@ export function joinParts(parts: readonly Part[], draft: Draft): Answer {
   const shown = distinct.map((part) => showPart(part, distinct.length === 1, said)).filter((p) => p.length > 0)
   const pieces = shown.length > 1 ? shown.flatMap((part, at) => numbered(part, at + 1)) : shown.flat()
   const region = distinct.find((p) => p.region)?.region
+  const downloads = distinct.flatMap((p) => p.downloads ?? [])
   const citations = unrepeated(distinct.flatMap((p) => p.citations))
   const labels = [...new Set(citations.map((c) => c.label))]
   const basis: Piece[] =
@@ -34,6 +35,7 @@ export function joinParts(parts: readonly Part[], draft: Draft): Answer {
     citations,
     suggestions: suggest(distinct, draft),
     ...(region && { region }),
+    ...(downloads.length > 0 && { downloads }),
   }
 }
 
@@ -63,7 +65,9 @@ function textOf(pieces: readonly Piece[]): string {
 
 // A reader of English is told why the answer is Chinese.
 const englishNote = (text: string): readonly Piece[] =>
-  /\p{Script=Han}/u.test(text) ? [] : [{ kind: 'copy', text: copy.english, citations: [] }]
+  !/\p{Script=Latin}/u.test(text) || /\p{Script=Han}/u.test(text)
+    ? []
+    : [{ kind: 'copy', text: copy.english, citations: [] }]
 
 // Quotes go first when a reply grows too long for a chat; the citations still hold them.
 function shorten(pieces: readonly Piece[]): readonly Piece[] {

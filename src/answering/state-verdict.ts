@@ -3,10 +3,11 @@ import type { Pack } from '../domain/pack.ts'
 import { type ClaimVerdict, checkClaim } from '../rules/check-claim.ts'
 import { normalise } from '../text/normalise.ts'
 import { readQuantities } from '../text/read-quantities.ts'
-import type { Frame } from '../understanding/frame.ts'
+import type { Frame, Topic } from '../understanding/frame.ts'
 import { isSpoken } from '../understanding/topics.ts'
 import { bodiesMeant } from './bodies-meant.ts'
 import { copy } from './copy.ts'
+import { excludes } from './facets.ts'
 
 /** The verdict of the facts on a yes/no question, or undefined when it asks none. */
 export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): ClaimVerdict | undefined {
@@ -17,12 +18,19 @@ export function stateVerdict(frame: Frame, facts: readonly Fact[], pack: Pack): 
   const clear = judged.map((j) => j.verdict)
   // 附件三就是回执吧: two things that no fact brings together are not the same.
   if (clear.length === 0) return facts.length > 1 && IDENTITY.test(frame.text) ? 'wrong' : 'unclear'
+  // 协调机制要不要下设办公室: that one of two tracks has none is no answer to what neither fact settles for the other.
+  const [one, other] = facts
+  if (clear.length === 1 && clear[0] === 'wrong' && facts.length === 2 && one && other && areTwins(one, other))
+    return 'unclear'
   if (clear.every((v) => v === 'right')) {
     const confirming = judged.map((j) => j.fact)
     return explainsAll(frame, confirming, pack) ? 'right' : 'unclear'
   }
   return clear.includes('wrong') && !clear.includes('right') ? 'wrong' : 'partly'
 }
+
+const areTwins = (one: Fact, other: Fact): boolean =>
+  one.topics[0] === other.topics[0] && excludes(one.tracks, other.tracks)
 
 // 那个协议是硬杠杠不: a word that none of the confirming facts is about may be what is asked, and a yes would answer it unread.
 function explainsAll(frame: Frame, facts: readonly Fact[], pack: Pack): boolean {
@@ -78,12 +86,44 @@ function judge(read: Frame, fact: Fact, pack: Pack): ClaimVerdict {
     fact,
     pack.dates,
   )
-  const against = frame.topics.some((t) => t.negated && fact.topics.includes(t.id) && !fact.denies.includes(t.id))
-  if (against) return verdict === 'wrong' ? 'right' : 'wrong'
+  if (frame.topics.some((t) => t.negated && !fact.denies.includes(t.id) && states(fact, t, frame, pack)))
+    return verdict === 'wrong' ? 'right' : 'wrong'
+  // 专项规划不是县里的条件: the place denied is the one that the fact is about.
+  const flips = frame.bodies.some((b) => b.negated && isTrackOf(fact, b.role, pack)) && !fact.values.by
+  if (flips && verdict !== 'unclear') return verdict === 'wrong' ? 'right' : 'wrong'
   // An official or a manner that the fact does not name may or may not be meant by it: no yes is owed.
   if (verdict === 'right' && (frame.lacks || !saysWhatIsClaimed(frame, fact))) return 'unclear'
+  if (verdict === 'right' && ALL.test(frame.text) && !SAYS_ALL.test(fact.say)) return 'unclear'
+  if (asksBeyond(frame, fact)) return 'unclear'
   if (verdict !== 'unclear') return verdict
   return isCovered(frame, fact, pack) ? 'right' : 'unclear'
+}
+
+// 推荐上去的全都能评上: what is claimed of all is not confirmed by what is said of some.
+const ALL = /全都|全部|统统|一律|所有|都(?:能|会|可)/u
+const SAYS_ALL = /[都全均各每]|所有/u
+
+/** Whether a question goes beyond what a fact can settle: it asks for something nothing explains (有没有高校的人), or for a span of time that the fact does not state. */
+export const asksBeyond = ({ text, unexplained }: Frame, { say, values }: Fact): boolean =>
+  unexplained.some((noun) => !say.includes(noun) && HAVING.test(text.slice(0, text.indexOf(noun)))) ||
+  (SPAN.test(text) && !values.years && !values.date)
+const HAVING = /(?:有|含|包括|设|请)(?:没有?|无)?[的着]?$/u
+const SPAN = /(?:几|多少|[一二两三四五六七八九十\d]+)个?(?:年|月|天|周)(?:之内|以内|内|之后|以后|后)/u
+
+const isTrackOf = (fact: Fact, id: string, pack: Pack): boolean => {
+  const [track, ...others] = pack.tracks.filter((t) => fact.tracks.includes(t.id))
+  const role = pack.roles.find((r) => r.id === id)
+  return others.length === 0 && (role?.words.some((w) => track?.words.includes(w)) ?? false)
+}
+
+// 兵团不在收文单位里: what is denied is what the fact says of its topic. A wrong notion denied is none of that, nor is what only leads to 能不能.
+function states(fact: Fact, { id }: Topic, frame: Frame, pack: Pack): boolean {
+  if (fact.topics.includes(id)) return true
+  const asserted = frame.topics.some((t) => !t.negated && fact.denies.includes(t.id))
+  const isNotion = pack.facts.some((f) => f.topics[0] === id && f.denies.includes(id))
+  return (
+    fact.also.includes(id) && !pack.concepts.get(id)?.generic && !isNotion && !asserted && !frame.marks.has('asks-can')
+  )
 }
 
 // A body, medium, rank, date or quantity that the fact neither has a slot for nor names is claimed and not known.

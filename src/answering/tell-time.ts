@@ -30,6 +30,10 @@ export function dateAskedFor(frame: Frame, facts: readonly Fact[], pack: Pack, l
   return byTopic ?? pack.dates.find((d) => d.id === last) ?? pack.dates.find((d) => d.main) ?? pack.dates[0]
 }
 
+/** 离9月15日还有几天: asks of a date of the notice, with no word of it beside. */
+export const isOfDate = (frame: Frame, pack: Pack): boolean =>
+  asksTime(frame) && pack.dates.some((d) => frame.dates.some((w) => resolveDate(w, d.date) === d.date))
+
 /** The frame with a day told from today (昨儿是不是最后一天) as a date like a written one; 今天31号 is in the month that it is. */
 export function onRelativeDay(frame: Frame, day: IsoDate): Frame {
   const [thisYear, thisMonth, thisDay] = day.split('-').map(Number)

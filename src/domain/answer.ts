@@ -67,5 +67,8 @@ export interface WalkDocuments {
 export interface Download {
   readonly table: TableId
   readonly name: string
+  readonly rows: number
+  /** The text names only some of the rows. */
+  readonly isLong: boolean
   readonly within?: RegionCode
 }

@@ -3,6 +3,8 @@ import type { Candidate, Region, RegionCode, RegionNames } from './region.ts'
 /** A name that a division had, `until` a year where that is known. A split division has several successors. */
 export interface FormerName {
   readonly name: string
+  /** The division above it in those days (资阳市简阳市). */
+  readonly parent: string
   readonly until?: number
   readonly successor: RegionCode
 }
@@ -19,6 +21,12 @@ export interface NameRules {
   readonly abbreviations: Readonly<Record<string, RegionCode>>
   /** Words after a division's name that make a zone of it (高新区). */
   readonly zones: readonly string[]
+  /** Endings of places that are no division but lie in the one whose name stands right before (汕尾红海湾). */
+  readonly geographic: readonly string[]
+  /** Characters of names, each with those that it is taken for (亳 → 毫). */
+  readonly lookalikes: Readonly<Record<string, string>>
+  /** Names of former districts that many cities had: they say a place only after their city's name (无锡市郊区). */
+  readonly generic: readonly string[]
   /** Words for what is below county level, with their type (街道办 → 街道). */
   readonly below: Readonly<Record<string, string>>
 }
@@ -32,6 +40,8 @@ export interface RegionTables {
   readonly former: readonly FormerName[]
   readonly nicknames: readonly { readonly name: string; readonly code: RegionCode }[]
   readonly zoneType: string
+  /** Regions that lie in another one without being governed by it. */
+  readonly liesIn: ReadonlyMap<RegionCode, RegionCode>
   readonly rules: NameRules
 }
 
@@ -50,10 +60,12 @@ export interface Gazetteer extends RegionNames {
   soundingAs(code: string): readonly Candidate[]
   /** Whether the first region is the second or lies in it. */
   isWithin(code: RegionCode, above: RegionCode): boolean
+  /** Whether the second region may stand before the first one's name: it is above it, or only around it (新疆石河子). */
+  mayPrecede(code: RegionCode, before: RegionCode): boolean
   /** The regions above a region, nearest first. */
   above(code: RegionCode): readonly Region[]
   /** All divisions that lie in a region, at whatever depth. */
   below(code: RegionCode): readonly Region[]
-  /** Length of the longest name, in characters. */
-  readonly longest: number
+  /** Length of the longest name that begins as a normalised text does at this place, in characters; 0 when none does. */
+  longestAt(text: string, at: number): number
 }

@@ -32,6 +32,8 @@ export interface Pack {
   readonly facts: readonly Fact[]
   readonly silences: readonly PackSilence[]
   readonly concepts: ReadonlyMap<ConceptId, Concept>
+  /** Words that describe a concept without naming it: they only make a question resemble it. */
+  readonly hints: Readonly<Record<ConceptId, readonly string[]>>
   /** Concepts that the pack itself brings: a question that names one is about this notice. */
   readonly own: ReadonlySet<ConceptId>
   readonly roles: readonly Role[]
@@ -76,6 +78,8 @@ export interface Language {
   readonly aspects: Readonly<Record<string, readonly string[]>>
   readonly marks: Readonly<Record<string, readonly string[]>>
   readonly talk: Readonly<Record<string, readonly string[]>>
+  /** Function words of dialects, by what Mandarin says for them. */
+  readonly dialects: Readonly<Record<string, readonly string[]>>
   readonly media: Readonly<Record<string, readonly string[]>>
   readonly ranks: Readonly<Record<string, readonly string[]>>
   readonly levels: Readonly<Partial<Record<Level, Readonly<Partial<Record<BodyKind, readonly string[]>>>>>>

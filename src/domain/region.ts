@@ -15,8 +15,8 @@ export interface Region {
 /** A type of the gazetteer's own list; which of them a notice admits is for its pack to say. */
 export type RegionType = string
 
-/** Why a name fits a region: written in full, shortened, as it was called before, as people call it, or as it sounds. */
-export type NamedBy = 'official' | 'short' | 'former' | 'nickname' | 'sound'
+/** Why a name fits a region: written in full, shortened (a zone's shortened name by itself), as it was called before, as people call it, or as it sounds or looks. */
+export type NamedBy = 'official' | 'short' | 'zone' | 'former' | 'nickname' | 'sound'
 
 /** A region that a name may mean. `until` is the year up to which a former name held. */
 export interface Candidate {

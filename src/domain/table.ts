@@ -23,8 +23,8 @@ export interface TableSpec {
   readonly fact?: FactId
   /** Concepts by which people ask for it. */
   readonly topics: readonly ConceptId[]
-  /** Provinces of which every row is known, with the source that states their number. */
-  readonly completeFor: readonly { readonly province: RegionCode; readonly total: number; readonly source: string }[]
+  /** How many rows a province has, with the source that states it: where so many are here, every row of the province is known. */
+  readonly statedTotals: readonly { readonly province: RegionCode; readonly total: number; readonly source: string }[]
 }
 
 /** The tables as they are now: those of the pack, and those that an operator has loaded in their place. */

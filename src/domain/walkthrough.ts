@@ -141,6 +141,11 @@ export type WalkCommand = (typeof WALK_COMMANDS)[number]
 export interface WalkWords {
   readonly 'start-checklist': readonly string[]
   readonly 'start-self-check': readonly string[]
+  /** One thing after another; what is done so; a request; and the things that tell the kinds apart. */
+  readonly manner: readonly string[]
+  readonly engage: readonly string[]
+  readonly request: readonly string[]
+  readonly things: Readonly<Record<WalkKind, readonly string[]>>
   readonly applying: readonly string[]
   readonly beginning: readonly string[]
   /** What a checklist is called: with a place or a part beside it, a beginning. */

@@ -121,6 +121,7 @@ function checkReferences(pack: Pack): string[] {
     expect(`pack.yaml: twins of “${id}”`, 'track', Object.keys(twins))
     expect(`pack.yaml: twins of “${id}”`, 'concept', Object.values(twins))
   }
+  expect('pack.yaml: hints', 'concept', Object.keys(pack.hints))
   for (const rule of pack.regionRules) {
     const where = `pack.yaml: region-rules, ${rule.types.join('、')}`
     expect(where, 'fact', rule.fact === undefined ? [] : [rule.fact])

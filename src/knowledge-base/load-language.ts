@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Aspect } from '../domain/fact.ts'
-import type { Concept, Level } from '../domain/notice.ts'
+import type { Concept, ConceptId, Level } from '../domain/notice.ts'
 import type { Language } from '../domain/pack.ts'
 import { useSimplified } from '../text/normalise.ts'
 import { useSounds } from '../text/sound.ts'
 import { useDictionary } from '../text/words.ts'
 import { conceptsOf, PLAIN_CONCEPT } from './concepts-of.ts'
 import { readYaml } from './read-yaml.ts'
-import { ConceptsFile, QuestionsFile, SharedSilencesFile, TalkFile, ValuesFile, WalkWordsFile } from './schemas.ts'
+import {
+  ConceptsFile,
+  DialectsFile,
+  HintsFile,
+  QuestionsFile,
+  SharedSilencesFile,
+  TalkFile,
+  ValuesFile,
+  WalkWordsFile,
+} from './schemas.ts'
 
 /** A gap that any application notice may have, with the concept that people ask it by. */
 export interface SharedSilence {
@@ -24,6 +33,7 @@ export interface SharedLanguage {
   readonly language: Language
   readonly concepts: readonly Concept[]
   readonly silences: readonly SharedSilence[]
+  readonly hints: Readonly<Record<ConceptId, readonly string[]>>
 }
 
 // Made from packages by `npm run words:build`.
@@ -51,13 +61,16 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
   const concepts = readYaml(folder, 'concepts.yaml', ConceptsFile, faults)
   const silences = readYaml(folder, 'silences.yaml', SharedSilencesFile, faults)
   const walk = readYaml(folder, 'walkthrough.yaml', WalkWordsFile, faults)
-  if (!questions || !values || !talk || !concepts || !silences || !walk) return undefined
+  const dialects = readYaml(folder, 'dialects.yaml', DialectsFile, faults)
+  const hints = readYaml(folder, 'hints.yaml', HintsFile, faults)
+  if (!hints || !questions || !values || !talk || !concepts || !silences || !dialects || !walk) return undefined
   const silenceEntries = Object.entries(silences.silences)
   return {
     language: {
       aspects: questions.aspects as Language['aspects'],
       marks: { ...questions.marks, ...questions['back-references'] },
       talk,
+      dialects: dialects.dialects,
       media: values.media,
       ranks: values.ranks,
       levels: values.levels,
@@ -70,6 +83,7 @@ export function loadLanguage(folder: string, faults: string[]): SharedLanguage |
         Object.fromEntries(silenceEntries.map(([id, s]) => [id, { ...PLAIN_CONCEPT, name: s.what, words: s.words }])),
       ),
     ],
+    hints: hints.hints,
     silences: silenceEntries.map(([id, s]) => ({ id, what: s.what, ask: s.ask, aspects: s.aspects })),
   }
 }

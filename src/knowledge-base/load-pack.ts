@@ -47,6 +47,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     facts: facts.facts.map((f) => ({ ...f, say: f.say.trimEnd() })),
     silences: mergeSilences(shared, silences.silences, facts.facts),
     concepts: mergeConcepts([...shared.concepts, ...ownConcepts]),
+    hints: mergeHints(shared.hints, head.hints),
     own: new Set(ownConcepts.map((c) => c.id).filter((id) => !shared.concepts.some((c) => c.id === id))),
     roles: head.roles.map((r) => ({
       ...r,
@@ -64,7 +65,7 @@ export function readPack(folders: PackFolders, faults: string[]): Pack | undefin
     stageRules: head['stage-rules'],
     regionTopics: new Set(head['region-topics']),
     applyTopics: new Set(head['apply-topics']),
-    tables: head.tables.map(({ 'complete-for': completeFor, ...t }) => ({ ...t, completeFor })),
+    tables: head.tables.map(({ 'stated-totals': statedTotals, ...t }) => ({ ...t, statedTotals })),
     ask: askWithFallback(head.ask),
     ...(walkthroughs && { walkthroughs }),
     language: shared.language,
@@ -96,6 +97,11 @@ function mergeConcepts(all: readonly Concept[]): ReadonlyMap<string, Concept> {
     merged.set(concept.id, before ? { ...concept, words: [...new Set([...before.words, ...concept.words])] } : concept)
   }
   return merged
+}
+
+function mergeHints(shared: Pack['hints'], own: Pack['hints']): Pack['hints'] {
+  const ids = new Set([...Object.keys(shared), ...Object.keys(own)])
+  return Object.fromEntries([...ids].map((id) => [id, [...(shared[id] ?? []), ...(own[id] ?? [])]]))
 }
 
 // A shared gap holds unless the pack words it itself or states a fact about it.

@@ -24,9 +24,15 @@ export function loadRegions(folder: string): Gazetteer {
     asOf: rules.source['as-of'],
     divisions: divisions.map(({ parent, ...r }) => (parent === '' ? r : { ...r, parent })),
     zones: zones.map(({ parent, ...r }) => ({ ...r, parent })),
-    former: former.map((f) => ({ name: f.former, until: f.year, successor: f.successor_code })),
+    former: former.map((f) => ({
+      name: f.former,
+      parent: f.former_parent,
+      until: f.year,
+      successor: f.successor_code,
+    })),
     nicknames: nicknames.map((n) => ({ name: n.nickname, code: n.code })),
     zoneType: rules.zones.type,
+    liesIn: new Map([[rules.corps.code, rules.corps['lies-in']]]),
     rules: rules.names,
   })
 }

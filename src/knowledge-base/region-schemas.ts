@@ -16,7 +16,7 @@ export const RegionsFile = z.strictObject({
   placeholders: z.array(z.string()),
   'not-divisions': z.array(z.strictObject({ code, why: z.string() })),
   additions: z.array(named),
-  corps: z.strictObject({ code, name: z.string(), type: z.string(), cities: z.string() }),
+  corps: z.strictObject({ code, name: z.string(), type: z.string(), cities: z.string(), 'lies-in': code }),
   outside: z.array(z.strictObject({ code, name: z.string(), type: z.string() })),
   zones: z.strictObject({ type: z.string(), additions: z.array(named) }),
   names: z.strictObject({
@@ -25,6 +25,9 @@ export const RegionsFile = z.strictObject({
     autonomous: z.record(z.string(), z.string()),
     abbreviations: z.record(z.string().length(1), code),
     zones: z.array(z.string()),
+    generic: z.array(z.string()),
+    geographic: z.array(z.string()),
+    lookalikes: z.record(z.string().length(1), z.string().min(1)),
     below: z.record(z.string(), z.string()),
   }),
 })
@@ -35,6 +38,7 @@ export const RegionRow = z.strictObject({ code, name: z.string().min(2), type: z
 /** A row of former-names.csv: a former name, the year in which it ended where that is known, and a division that holds its area now. */
 export const FormerRow = z.object({
   former: z.string().min(2),
+  former_parent: z.string().min(2),
   year: z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(1949)]),
   successor_code: code,
   successor_name: z.string(),

@@ -37,6 +37,10 @@ export const TalkFile = wordLists
 export const WalkWordsFile = z.strictObject({
   'start-checklist': words,
   'start-self-check': words,
+  manner: words,
+  engage: words,
+  request: words,
+  things: z.strictObject({ checklist: words, 'self-check': words }),
   applying: words,
   beginning: words,
   'checklist-nouns': words,
@@ -53,6 +57,8 @@ export const WalkWordsFile = z.strictObject({
   modal: words,
   points: z.strictObject({ last: words, here: words }),
 })
+export const HintsFile = z.strictObject({ hints: wordLists })
+export const DialectsFile = z.strictObject({ dialects: wordLists })
 
 const silence = z.strictObject({
   id: z.string(),
@@ -79,6 +85,7 @@ const facet = z.strictObject({ id: z.string(), name: z.string(), words })
 const clauseId = z.coerce.string()
 export const PackFile = z.strictObject({
   id: z.string(),
+  hints: wordLists.default({}),
   title: z.string(),
   number: z.string(),
   short: z.string(),
@@ -164,7 +171,7 @@ export const PackFile = z.strictObject({
         total: z.number().int().positive().optional(),
         fact: z.string().optional(),
         topics: ids,
-        'complete-for': z
+        'stated-totals': z
           .array(z.strictObject({ province: z.string(), total: z.number().int(), source: z.string() }))
           .default([]),
       }),

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../domain/gazetteer.ts'
 import type { Candidate, Region, RegionCode } from '../domain/region.ts'
 import type { Word } from '../text/words.ts'
+import { endsFree, GOES_ON, isCut, opensFree, standsFree } from './stands-free.ts'
 
 /** A name of a place in a text. Several candidates are a question to ask; none: no division of that name is known. */
 export interface PlaceName {
@@ -11,6 +12,8 @@ export interface PlaceName {
   readonly start: number
   readonly end: number
   readonly candidates: readonly Candidate[]
+  /** Divisions whose name it would be but for its ending (义乌区); then it has no candidates. */
+  readonly near?: readonly Candidate[]
   /** A zone, street or village of that division (常州高新区, 城关镇): its type, which is none of a division. */
   readonly part?: string
   /** Not the division but any of a kind in it (成都的区, 湖北的一个县级市): the ending that the kind has. */
@@ -18,22 +21,28 @@ export interface PlaceName {
 }
 
 interface Found {
+  /** No name unless it stands in a row of names, or leads to one that lies in it. */
+  readonly isDoubtful?: boolean
   readonly start: number
   readonly end: number
   readonly nameStart: number
   readonly candidates: readonly Candidate[]
+  readonly near?: readonly Candidate[]
   readonly part?: string
 }
 
-/** Names of places in a normalised text, in order; those above a place (浙江省杭州市西湖区) are part of its name. */
+/** Names of places in a normalised text, cut into the words of the dictionary, in order; those above a place (浙江省杭州市西湖区) are part of its name. */
 export function findRegions(text: string, words: readonly Word[], gazetteer: Gazetteer): readonly PlaceName[] {
-  const scanned = withParts(joinParents(scan(text, words, gazetteer), text, gazetteer), text, gazetteer)
-  return narrow(scanned, text, gazetteer).map(({ nameStart, start, end, candidates, part }) => ({
+  const scanned = withParts(joinParents(scan(text, words, gazetteer), text, gazetteer), text, gazetteer).map((f) =>
+    misnamed(f, text),
+  )
+  return narrow(scanned, text, gazetteer).map(({ nameStart, start, end, candidates, near, part }) => ({
     text: text.slice(nameStart, end),
     written: text.slice(start, end),
     start,
     end,
     candidates,
+    near,
     part,
   }))
 }
@@ -43,19 +52,48 @@ const SHORTEST = 2
 function scan(text: string, words: readonly Word[], gazetteer: Gazetteer): readonly Found[] {
   const found: Found[] = []
   for (let at = 0; at < text.length; at += 1) {
-    const last = found.at(-1)
-    const length = Math.min(gazetteer.longest, text.length - at)
+    const last = found.findLast((f) => !f.isDoubtful)
+    const length = Math.min(gazetteer.longestAt(text, at), text.length - at)
     for (let size = length; size >= SHORTEST; size -= 1) {
       const candidates = gazetteer.lookUp(text.slice(at, at + size))
       if (candidates.length === 0) continue
       const follows = last !== undefined && last.end === at && continues(last, candidates, gazetteer)
-      if (!follows && !standsFree(text, at, at + size, candidates, words, gazetteer)) continue
-      found.push({ start: at, end: at + size, nameStart: at, candidates })
+      const isBeside = last !== undefined && BESIDE.test(text.slice(last.end, at))
+      const isFree = follows || standsFree({ text, start: at, end: at + size, candidates, isBeside }, words, gazetteer)
+      if (!isFree && isCut(at, at + size, words)) continue
+      found.push({ start: at, end: at + size, nameStart: at, candidates, ...(!isFree && { isDoubtful: true }) })
+      if (!isFree) break
       at += size - 1
       break
     }
   }
+  return inRows(found, text, gazetteer)
+}
+
+// 仙桃潜江天门, 容城安新雄县: names that stand at each other are names; 兵团的石河子 is decided where they are joined.
+function inRows(found: readonly Found[], text: string, gazetteer: Gazetteer): readonly Found[] {
+  const sure = new Set(found.filter((f) => !f.isDoubtful))
+  for (const one of found) {
+    const row = rowFrom(one, found)
+    const [last = one] = row.slice(-1)
+    const opens = sure.has(one) || opensFree(text, one.start)
+    const ends = sure.has(last) || endsFree(text, last.end)
+    // 崇左凭祥: neither stands free, but one lies in the other.
+    const isTold = row.length > 2 || row.some((f) => sure.has(f)) || continues(one, last.candidates, gazetteer)
+    if (row.length > 1 && opens && ends && isTold) for (const each of row) sure.add(each)
+  }
+  // 佳木斯的郊区: an ordinary word, but a place there.
+  const mayJoin = (one: Found): boolean =>
+    text[one.end] === '的' || [...sure].some((f) => f.end <= one.start && BETWEEN.test(text.slice(f.end, one.start)))
+  const overlaps = (one: Found): boolean => [...sure].some((f) => f !== one && f.start < one.end && one.start < f.end)
   return found
+    .filter((one) => (sure.has(one) ? !(one.isDoubtful && overlaps(one)) : mayJoin(one) && !overlaps(one)))
+    .map((one) => (sure.has(one) ? { ...one, isDoubtful: false } : one))
+}
+
+const rowFrom = (first: Found, found: readonly Found[]): readonly Found[] => {
+  const next = found.find((f) => f.start === first.end)
+  return next ? [first, ...rowFrom(next, found)] : [first]
 }
 
 const continues = (before: Found, candidates: readonly Candidate[], gazetteer: Gazetteer): boolean =>
@@ -67,47 +105,17 @@ const within = (
   gazetteer: Gazetteer,
 ): readonly Candidate[] =>
   candidates.filter((c) =>
-    above.some((a) => a.region.code !== c.region.code && gazetteer.isWithin(c.region.code, a.region.code)),
+    above.some((a) => a.region.code !== c.region.code && gazetteer.mayPrecede(c.region.code, a.region.code)),
   )
 
-// What may stand before and after a name that is also an ordinary word (和平, 城区) or may be cut from two (和县).
-const BEFORE =
-  /(?:^|[,.;:!?、(（"'“”\s]|我们|咱们?|俺们?|我|在|是|问下?|像|比如|请问|就说|还有|隔壁|位于|来自|关于|代表)$/u
-const AFTER =
-  /^(?:$|[,.;:!?、)）"'“”\s]|能|可|算|想|要|属|是|归|走|有|在|呢|报|申|试|示|名额|分|推|该|应|这|那|够|行|上|没|不|到底|作为|单独|自己|也|的话|怎|咋|按|对|适|跟|和|与|还)/u
-const GENERIC_ENDING = /[区县市旗州盟]$/u
-
-// A name in full stands as it is, unless it cuts a word; a short one must also be no ordinary word where it stands.
-function standsFree(
-  text: string,
-  start: number,
-  end: number,
-  candidates: readonly Candidate[],
-  words: readonly Word[],
-  gazetteer: Gazetteer,
-): boolean {
-  const inside = words.filter((w) => w.start < end && start < w.end)
-  if (inside.some((w) => w.end - w.start > 1 && cuts(w, start, end) && !isPlaceTag(w.tag))) {
-    const isFull = candidates.some((c) => c.by === 'official' || c.by === 'former') && end - start > SHORTEST
-    if (!isFull) return false
-  }
-  const [word] = inside
-  const name = text.slice(start, end)
-  // 市和县 holds 和县, which the dictionary knows.
-  const mayBeTwo = end - start === SHORTEST && name.endsWith('县')
-  if (inside.length === 1 && word && !cuts(word, start, end) && isPlaceTag(word.tag) && !mayBeTwo) return true
-  const isOrdinary = inside.length === 1 && /^(?!x)/u.test(word?.tag ?? '')
-  const isPieced = end - start === SHORTEST && (inside.length > 1 || mayBeTwo || !candidates.some(isOfficial))
-  if (!isOrdinary && !(isPieced && (GENERIC_ENDING.test(name) || inside.length > 1))) return true
-  return BEFORE.test(text.slice(0, start)) && (AFTER.test(text.slice(end)) || startsPart(text.slice(end), gazetteer))
+// 义乌区能报吗, 上海县: a shortened name with the ending of another division is none that the gazetteer has.
+function misnamed(found: Found, text: string): Found {
+  const { end, candidates, part } = found
+  if (part !== undefined || !OTHER_ENDING.test(text[end] ?? '') || !GOES_ON.test(text.slice(end + 1))) return found
+  if (!candidates.every((c) => c.by === 'short' || c.by === 'zone')) return found
+  return { ...found, end: end + 1, candidates: [], near: candidates }
 }
-
-const isOfficial = (c: Candidate): boolean => c.by === 'official'
-const isPlaceTag = (tag: string): boolean => /^n[srzt]/u.test(tag)
-const cuts = (w: Word, start: number, end: number): boolean => w.start < start || w.end > end
-
-const startsPart = (rest: string, { rules }: Gazetteer): boolean =>
-  [...rules.zones, ...Object.keys(rules.below)].some((z) => rest.startsWith(z))
+const OTHER_ENDING = /[区县市旗盟州]/u
 
 // 广州天河, 河北省石家庄市新华区, 沪浦东, 长春的朝阳区: the divisions above belong to the name and decide it.
 const BETWEEN = /^(?:市|省|的|那边的?|这边的?|下面的|下辖的|下属的|底下的|里的|境内的|辖的|所属的|[(（,，\s-])?$/u
@@ -121,15 +129,15 @@ function joinParents(found: readonly Found[], text: string, gazetteer: Gazetteer
         : []
     if (before && narrowed.length > 0) {
       joined.pop()
-      joined.push({ ...one, start: before.start, candidates: narrowed })
+      joined.push({ ...one, start: before.start, candidates: narrowed, isDoubtful: false })
       continue
     }
     const province = before?.end === one.start ? undefined : gazetteer.rules.abbreviations[text[one.start - 1] ?? '']
     const inProvince =
-      province === undefined ? [] : one.candidates.filter((c) => gazetteer.isWithin(c.region.code, province))
+      province === undefined ? [] : one.candidates.filter((c) => gazetteer.mayPrecede(c.region.code, province))
     joined.push(inProvince.length > 0 ? { ...one, start: one.start - 1, candidates: inProvince } : one)
   }
-  return joined
+  return joined.filter((one) => !one.isDoubtful)
 }
 
 // 常州高新区, 昆明滇池度假区, 某某镇: a part of a division that is none itself.
@@ -141,7 +149,7 @@ function withParts(found: readonly Found[], text: string, { rules, zoneType }: G
       const kind = kinds.find(([word]) => rest.startsWith(word, named))
       if (!kind) continue
       const [word, type] = kind
-      if (type !== zoneType && !AFTER.test(rest.slice(named + word.length))) return one
+      if (type !== zoneType && !GOES_ON.test(rest.slice(named + word.length))) return one
       return { ...one, end: one.end + named + word.length, part: type }
     }
     return one
@@ -157,6 +165,11 @@ function narrow(found: readonly Found[], text: string, gazetteer: Gazetteer): re
     if (one.candidates.length < 2) return one
     for (const other of found) {
       if (other === one || areBeside(one, other, text)) continue
+      // 中山市没有县，那中山能报吗: the name in full says which.
+      const [full, ...more] = other.candidates
+      const same =
+        more.length === 0 && full?.by === 'official' ? one.candidates.filter((c) => c.region === full.region) : []
+      if (same.length === 1 && one.candidates.every((c) => c.by === 'short')) return { ...one, candidates: same }
       const fitting = within(one.candidates, other.candidates, gazetteer)
       if (fitting.length === 0) continue
       used.add(other)

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../domain/gazetteer.ts'
-import { soundOut } from '../text/sound.ts'
 import type { Word } from '../text/words.ts'
 import type { PlaceName } from './find-regions.ts'
+import { findTypedPlaces } from './find-typed-places.ts'
 
 // A name with the ending of a division, before what a question goes on with.
 const NAMED =
@@ -10,7 +10,6 @@ const NAMED =
 const NO_NAME =
   /[我你您他她它们咱俺各本全这那哪某几每该贵一二两三四五六七八九十个的了和与及或下上里外中大小新老旧县市区省州镇乡级辖属直副地自示试点范城强园郊景社校厂矿能算看可想要报归走按当做办评选问交写说让给把被叫去来查过没不有是在就都才还也吧吗呢啊嗯厢嘅噶]/u
 const SIGN = '\u25a0'
-const PINYIN = /[a-z]{4,24}/gu
 
 /** Names that look like those of divisions and are none: as they sound, or with no candidates. What a `Vocabulary` knows is none. Typed pinyin is read by its sound as well. */
 export function findUnknownPlaces(
@@ -25,21 +24,15 @@ export function findUnknownPlaces(
   const bounded = known.reduce((t, k) => t.slice(0, k.start) + SIGN.repeat(k.end - k.start) + t.slice(k.end), text)
   const named = [...bounded.matchAll(NAMED)]
     .map((m) => ({ text: m[1] ?? '', start: m.index, end: m.index + m[0].length }))
-    .filter((n) => isFree(n.start, n.end) && isName(n, words) && !holdsWord(n.text, isWord))
+    .filter((n) => isFree(n.start, n.end) && !holdsWord(n.text, isWord))
+    .filter((n) => isName(n, words) || (n.text.length >= LONG && gazetteer.soundingLike(n.text).length > 0))
     .map((n) => inside(placeOf(n, gazetteer.soundingLike(n.text)), known, gazetteer))
-  // An English sentence is no pinyin.
-  const typed = [...(/\p{Script=Han}/u.test(text) ? text.matchAll(PINYIN) : [])]
-    .map((m) => ({ text: m[0], start: m.index, end: m.index + m[0].length, sound: codeOf(m[0]) }))
-    .filter((n) => isFree(n.start, n.end) && !isSound(n.sound))
-    .map(({ sound, ...span }) => placeOf(span, gazetteer.soundingAs(sound)))
-    .filter((p) => p.candidates.length > 0)
+  const typed = findTypedPlaces(text, gazetteer, isSound).filter((p) => isFree(p.start, p.end))
   return [...named, ...typed]
 }
 
-const codeOf = (pinyin: string): string =>
-  soundOut(pinyin)
-    .map((s) => s.code)
-    .join('')
+// 时景山区: a name of that length that sounds like one is no other word.
+const LONG = 4
 
 /** The words of a notice: as they are written, and by their sound. */
 export interface Vocabulary {
@@ -73,13 +66,13 @@ function isName(span: Span, words: readonly Word[]): boolean {
   return inside.every((w) => ([...w.text].length === 1 ? !FUNCTION.test(w.tag) : /^(?:n[srzt]|x)/u.test(w.tag)))
 }
 
-// 重庆容昌区: a division right before it says in which to look, and is part of the name.
+// 重庆容昌区: a division right before it says in which to look, and is part of the name; 潮州枫溪区 is none of 潮州.
 function inside(place: PlaceName, known: readonly PlaceName[], gazetteer: Gazetteer): PlaceName {
   const above = known.find((k) => k.end === place.start)
+  if (!above || above.candidates.length === 0) return place
   const fitting = place.candidates.filter((c) =>
-    above?.candidates.some((a) => gazetteer.isWithin(c.region.code, a.region.code)),
+    above.candidates.some((a) => gazetteer.isWithin(c.region.code, a.region.code)),
   )
-  return above && fitting.length > 0
-    ? { ...place, start: above.start, written: above.written + place.written, candidates: fitting }
-    : place
+  const whole = { ...place, start: above.start, written: above.written + place.written, candidates: fitting }
+  return fitting.length > 0 ? whole : { ...whole, text: whole.written, near: above.candidates }
 }

@@ -39,7 +39,7 @@ export function completeScope(
 ): Scope | undefined {
   const rows = table?.rows ?? []
   if (table?.complete) return { total: rows.length }
-  const stated = spec.completeFor.find((c) => c.province === province)
+  const stated = spec.statedTotals.find((c) => c.province === province)
   const here = rows.filter((r) => regions.isWithin(r.code, province)).length
   return stated && here === stated.total ? stated : undefined
 }

@@ -1,11 +1,9 @@
 import type { Gazetteer, RegionTables } from '../domain/gazetteer.ts'
-import type { Candidate, NamedBy, Region, RegionCode } from '../domain/region.ts'
+import type { Candidate, Region, RegionCode } from '../domain/region.ts'
 import { normalise } from '../text/normalise.ts'
 import { soundOf } from '../text/sound.ts'
-import { formsOf } from './region-forms.ts'
+import { bestOf, collectNames } from './region-names.ts'
 
-// A name in full leaves no doubt that a shorter reading would bring; a former name is meant where no present one fits.
-const RANK: Readonly<Record<NamedBy, number>> = { official: 0, short: 1, nickname: 1, former: 2, sound: 3 }
 const LEAST_SOUND = 2
 
 /** Makes the gazetteer: every name that a division or zone has, had or is given. Throws on a parent or successor that is no division. */
@@ -16,22 +14,14 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
     if (!region) throw new Error(`${code} is no region of knowledge/regions`)
     return region
   }
-  const names = new Map<string, Candidate[]>()
-  const add = (name: string, candidate: Candidate): void => {
-    const key = normalise(name)
-    const known = names.get(key) ?? []
-    if (!known.some((k) => k.region === candidate.region && k.by === candidate.by)) known.push(candidate)
-    names.set(key, known)
-  }
-  for (const region of regions.values())
-    for (const [at, form] of formsOf(region.name, tables.rules).entries())
-      add(form, { region, by: at === 0 ? 'official' : 'short' })
-  for (const { name, until, successor } of tables.former)
-    for (const form of formsOf(name, tables.rules)) add(form, { region: get(successor), by: 'former', until })
-  for (const { name, code } of tables.nicknames) add(name, { region: get(code), by: 'nickname' })
+  const chains = new Map<RegionCode, readonly Region[]>()
   const above = (code: RegionCode): readonly Region[] => {
+    const known = chains.get(code)
+    if (known) return known
     const { parent } = get(code)
-    return parent === undefined ? [] : [get(parent), ...above(parent)]
+    const chain = parent === undefined ? [] : [get(parent), ...above(parent)]
+    chains.set(code, chain)
+    return chain
   }
   const below = new Map<RegionCode, Region[]>()
   for (const division of tables.divisions)
@@ -39,25 +29,30 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
   for (const { code } of tables.zones) above(code)
   const isWithin = (code: RegionCode, other: RegionCode): boolean =>
     code === other || above(code).some((r) => r.code === other)
-  const lookUp = (key: string): readonly Candidate[] => bestOf(names.get(key) ?? [])
-  const sounds = later(() => soundsOf(names))
+  const mayPrecede = (code: RegionCode, before: RegionCode): boolean =>
+    isWithin(code, before) || [code, ...above(code).map((r) => r.code)].some((c) => tables.liesIn.get(c) === before)
+  const { find, lookUp, longestAt, entries } = collectNames(tables, get, isWithin)
+  const sounds = later(() => soundsOf(entries()))
   return {
     asOf: tables.asOf,
     rules: tables.rules,
     zoneType: tables.zoneType,
     all: [...regions.values()],
-    longest: Math.max(...[...names.keys()].map((n) => n.length)),
     get,
     above,
     below: (code) => below.get(code) ?? [],
     isWithin,
+    mayPrecede,
     provinceOf: (code) => above(code).at(-1) ?? get(code),
     lookUp,
-    soundingLike: (text) => bestOf(sounds().get(soundOf(text).code) ?? []),
+    longestAt,
+    soundingLike: (text) =>
+      bestOf([...lookUp(text).filter((c) => c.by === 'sound'), ...(sounds().get(soundOf(text).code) ?? [])]),
     soundingAs: (code) => bestOf(sounds().get(code) ?? []),
     candidatesFor: (name, within) => {
       const key = normalise(name).replaceAll(' ', '')
-      const found = names.get(key) ?? withParents(key, lookUp, isWithin)
+      const own = find(key)
+      const found = own.length > 0 ? own : withParents(key, lookUp, mayPrecede)
       return bestOf(found.filter((c) => within === undefined || isWithin(c.region.code, within)))
     },
   }
@@ -67,26 +62,20 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
 function withParents(
   key: string,
   lookUp: (key: string) => readonly Candidate[],
-  isWithin: Gazetteer['isWithin'],
+  mayPrecede: Gazetteer['mayPrecede'],
 ): readonly Candidate[] {
   for (let cut = 2; cut <= key.length - 2; cut += 1) {
     const parents = lookUp(key.slice(0, cut))
     if (parents.length === 0) continue
     const rest = key.slice(cut)
-    const children = lookUp(rest).length > 0 ? lookUp(rest) : withParents(rest, lookUp, isWithin)
-    const fitting = children.filter((c) => parents.some((p) => isWithin(c.region.code, p.region.code)))
+    const children = lookUp(rest).length > 0 ? lookUp(rest) : withParents(rest, lookUp, mayPrecede)
+    const fitting = children.filter((c) => parents.some((p) => mayPrecede(c.region.code, p.region.code)))
     if (fitting.length > 0) return fitting
   }
   return []
 }
 
-function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = Math.min(...candidates.map((c) => RANK[c.by]))
-  const kept = candidates.filter((c) => RANK[c.by] === best)
-  return kept.filter((c, at) => kept.findIndex((o) => o.region === c.region) === at)
-}
-
-function soundsOf(names: ReadonlyMap<string, readonly Candidate[]>): ReadonlyMap<string, readonly Candidate[]> {
+function soundsOf(names: Iterable<readonly [string, readonly Candidate[]]>): ReadonlyMap<string, readonly Candidate[]> {
   const sounds = new Map<string, readonly Candidate[]>()
   for (const [name, candidates] of names) {
     if (name.length < LEAST_SOUND) continue

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import { StartError } from '../errors.ts'
+import { Conflict, commitTogether } from './commit-together.ts'
 import { inTransaction, type SqliteDatabase } from './sqlite-database.ts'
 import { type Connect, openSqliteFile, type SqliteFileParts } from './sqlite-file.ts'
 import { type Change, closedError, type Expected, readValue, type StateStore, type WriteResult } from './state-store.ts'
@@ -27,6 +28,7 @@ async function loadBinding(): Promise<Connect> {
 
 function createSqliteStore(database: SqliteDatabase, clock: Clock): StateStore {
   const statements = prepareStatements(database)
+  const commits = commitTogether((work) => inTransaction(database, work))
   let closed = false
 
   function read(key: string) {
@@ -45,19 +47,11 @@ function createSqliteStore(database: SqliteDatabase, clock: Clock): StateStore {
     return statements.deleteAt.run(key, expected).changes === 1 ? 'stored' : 'conflict'
   }
 
-  function writeAll(changes: readonly Change[]): WriteResult {
-    try {
-      inTransaction(database, () => {
-        for (const change of changes) {
-          const { key, expected } = change
-          const result = 'deleted' in change ? remove(key, expected) : write(key, change.value, expected)
-          if (result === 'conflict') throw new Conflict()
-        }
-      })
-      return 'stored'
-    } catch (error) {
-      if (error instanceof Conflict) return 'conflict'
-      throw error
+  function change(changes: readonly Change[]): void {
+    for (const one of changes) {
+      const { key, expected } = one
+      const result = 'deleted' in one ? remove(key, expected) : write(key, one.value, expected)
+      if (result === 'conflict') throw new Conflict()
     }
   }
 
@@ -66,13 +60,14 @@ function createSqliteStore(database: SqliteDatabase, clock: Clock): StateStore {
     return rows.map((row) => ({ key: row.key, savedAt: new Date(row.saved_at) }))
   }
 
-  async function whileOpen<T>(work: () => T): Promise<T> {
+  async function whileOpen<T>(work: () => T | Promise<T>): Promise<T> {
     if (closed) throw closedError()
     return work()
   }
 
   function close(): void {
     if (closed) return
+    commits.flush()
     closed = true
     // The binding lets go of the file only when its statements are collected, so the log is emptied here.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -82,7 +77,7 @@ function createSqliteStore(database: SqliteDatabase, clock: Clock): StateStore {
   return {
     read: (key) => whileOpen(() => read(key)),
     write: (key, value, expected) => whileOpen(() => write(key, value, expected)),
-    writeAll: (changes) => whileOpen(() => writeAll(changes)),
+    writeAll: (changes) => whileOpen(() => commits.run(() => change(changes))),
     delete: (key) => whileOpen(() => void statements.delete.run(key)),
     list: (prefix) => whileOpen(() => list(prefix)),
     forgetBefore: (prefix, instant) =>
@@ -90,9 +85,6 @@ function createSqliteStore(database: SqliteDatabase, clock: Clock): StateStore {
     close: async () => close(),
   }
 }
-
-/** Undoes a transaction whose keys are not as expected. */
-class Conflict extends Error {}
 
 function prepareStatements(database: SqliteDatabase) {
   return {

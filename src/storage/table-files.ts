@@ -7,10 +7,11 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { monotonicMs } from '../clock.ts'
 import type { RegionCode } from '../domain/region.ts'
 import type { AttachmentTable, QuotaKey, TableId, Tables } from '../domain/table.ts'
 import type { Logger } from '../logger.ts'
@@ -48,7 +49,7 @@ export function writeTable(folder: string, table: AttachmentTable): void {
   const draft = `${path}.${process.pid}.tmp`
   const file = openSync(draft, 'w')
   try {
-    writeSync(file, JSON.stringify({ version: 1, ...table }, undefined, 1))
+    writeFileSync(file, JSON.stringify({ version: 1, ...table }, undefined, 1))
     fsyncSync(file)
   } finally {
     closeSync(file)
@@ -82,15 +83,31 @@ export interface Watch {
   readonly logger: Logger
 }
 
+const LOOK_EVERY_MS = 100
+
 /** The tables that are loaded, in the place of a pack's own; a file that changed is read again, one that is broken leaves the last good table. */
 export function watchTables(folder: string, own: Tables, { ids, isRegion, logger }: Watch): () => Tables {
   const seen = new Map<TableId, string>()
   const loaded = new Map<TableId, AttachmentTable>()
   let tables = own
+  let folderStamp = ''
+  let lookedMs = Number.NEGATIVE_INFINITY
   return () => {
+    if (!maySeeChange()) return tables
     const changed = ids.filter((id) => refresh(id))
     if (changed.length > 0) tables = new Map([...own, ...loaded])
     return tables
+  }
+
+  // Asked in every turn: a table that is put in place changes its folder; for one that is edited there, a blink of delay will do.
+  function maySeeChange(): boolean {
+    const stats = statSync(folder, { throwIfNoEntry: false })
+    const stamp = stats ? `${stats.mtimeMs} ${stats.ino}` : ''
+    const nowMs = monotonicMs()
+    if (stamp === folderStamp && nowMs - lookedMs < LOOK_EVERY_MS) return false
+    folderStamp = stamp
+    lookedMs = nowMs
+    return true
   }
 
   function refresh(id: TableId): boolean {

@@ -40,6 +40,16 @@ export interface RecordParts {
 /** The keys under which copies of unreadable records are kept, and what follows them: the instant and the record's key. */
 export const SET_ASIDE = 'set-aside:'
 
+/** Reads a record in the shape of today and leaves one that cannot be read as it is, unreported. */
+export async function peekRecord<T extends Versioned>(
+  store: StateStore,
+  kind: RecordKind<T>,
+  key: string,
+): Promise<Kept<T>> {
+  const stored = await store.read(key)
+  return stored ? { key, expected: stored.revision, ...opened(kind, stored.value) } : { key, expected: 'absent' }
+}
+
 /** Reads a record in the shape of today. One that cannot be read is copied aside first, so that it may be replaced. */
 export async function readRecord<T extends Versioned>(
   parts: RecordParts,
@@ -48,11 +58,14 @@ export async function readRecord<T extends Versioned>(
 ): Promise<Kept<T>> {
   const stored = await parts.store.read(key)
   if (!stored) return { key, expected: 'absent' }
-  const kept = { key, expected: stored.revision }
-  const opened = open(kind, stored.value)
-  if (typeof opened === 'object') return { ...kept, record: opened }
-  await report(parts, kind, key, { value: stored.value, loss: opened })
-  return { ...kept, lost: opened }
+  const kept: Kept<T> = { key, expected: stored.revision, ...opened(kind, stored.value) }
+  if (kept.lost) await report(parts, kind, key, { value: stored.value, loss: kept.lost })
+  return kept
+}
+
+function opened<T extends Versioned>(kind: RecordKind<T>, value: unknown): Pick<Kept<T>, 'record' | 'lost'> {
+  const made = open(kind, value)
+  return typeof made === 'object' ? { record: made } : { lost: made }
 }
 
 function open<T extends Versioned>(kind: RecordKind<T>, value: unknown): T | Loss {
@@ -82,13 +95,17 @@ async function report<T extends Versioned>(
   key: string,
   { value, loss }: { readonly value: unknown; readonly loss: Loss },
 ): Promise<void> {
-  // Keys hold people's ids: operators see which records are one and the same, and nothing else.
-  const keyHash = createHash('sha256').update(key).digest('hex').slice(0, 12)
+  const keyHash = hashOf(key)
   const version = isVersioned(value) ? value.version : undefined
   const about = { kind: kind.name, keyHash, version, current: kind.version }
   if (loss === 'outdated') return logger.warn(about, 'a record of an old version was started afresh')
   await store.write(`${SET_ASIDE}${clock().toISOString()}:${key}`, value, 'absent')
   logger.error(about, 'a record could not be read: a copy was set aside and the record is started afresh')
+}
+
+/** A key for the log. Keys hold people's ids: operators see which records are one and the same, and nothing else. */
+export function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 12)
 }
 
 function isVersioned(value: unknown): value is Versioned {

@@ -10,14 +10,24 @@ export function useSimplified(table: string): void {
   simplified = new Map(table.split('\n').map((line): [string, string] => [line.slice(0, 1), line.slice(1)]))
 }
 
+// Nothing else is folded in such a text, and most names of places are one.
+const ONLY_HAN = /^[\u4e00-\u9fff]+$/u
+
 function simplify(text: string): string {
   let result = ''
-  for (const character of text) result += simplified.get(character) ?? character
-  return result
+  let copied = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const simple = simplified.get(text[at] as string)
+    if (simple === undefined) continue
+    result += text.slice(copied, at) + simple
+    copied = at + 1
+  }
+  return copied === 0 ? text : result + text.slice(copied)
 }
 
 /** Width folded (NFKC), simplified characters, lower case, no invisible characters; runs of white space become one space, which people type for a comma. */
 export function normalise(text: string): string {
+  if (ONLY_HAN.test(text)) return simplify(text)
   return simplify(text.replace(INVISIBLE, '').normalize('NFKC'))
     .toLowerCase()
     .replace(/\s*\n\s*/gu, '\n')

@@ -91,6 +91,8 @@ export function soundOut(text: string): readonly Syllable[] {
         found.push({ ...codesOf(one), start: at, end: at + one.length })
         at += one.length
       }
+      // tuijian han: people type a space between the words, not between the sounds.
+      if (/^ [a-z]/u.test(text.slice(at, at + 2))) at += 1
       continue
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)

@@ -21,17 +21,20 @@ function loaded(): Jieba {
   return jieba
 }
 
-/** Words of a normalised text with parts of speech. */
-export function tagWords(text: string): readonly Word[] {
+/** Words of a normalised text with parts of speech; what the dictionary lacks is cut by guessing. */
+export const tagWords = (text: string): readonly Word[] => placed(loaded().tag(text, true))
+
+function placed(tagged: readonly { readonly word: string; readonly tag: string }[]): readonly Word[] {
   let at = 0
-  return loaded()
-    .tag(text, true)
-    .map(({ word, tag }) => {
-      const start = at
-      at += word.length
-      return { text: word, tag, start, end: at }
-    })
+  return tagged.map(({ word, tag }) => {
+    const start = at
+    at += word.length
+    return { text: word, tag, start, end: at }
+  })
 }
+
+/** Words of a normalised text that the dictionary has, with parts of speech; a character that belongs to none stands alone. */
+export const knownWords = (text: string): readonly Word[] => placed(loaded().tag(text, false))
 
 /** Words for full-text search: overlapping cuts of long words included, punctuation left out. */
 export function searchWords(text: string): readonly string[] {

@@ -119,11 +119,13 @@ function heardMentions(
 // A slip of the keyboard leaves at least half of the characters right; anything less is only looked at when nothing else was found.
 function sharesHalf(text: string, start: number, entry: Entry): boolean {
   const word = entry.pieces[0] ?? ''
+  // Typed pinyin has no characters that could be right.
+  if (isLatin(text, start)) return true
   const others = [...word].map((c, at) => (text[start + at] === c ? '' : (text[start + at] ?? ''))).join('')
-  return (word.length - others.length) * 2 >= word.length && !MEANT.test(others)
+  return (word.length - others.length) * 2 >= word.length && (word.length === 2 || !MEANT.test(others))
 }
 
-// Small words are seldom slips for something else: 往上报 is not 网上报, 我们是 is not 我们市.
+// Small words are seldom slips for something else: 往上报 is not 网上报, 我们是 is not 我们市. Words of two must sound the same anyway, and cut no other.
 const MEANT = /[是有到往要给了不没把被让由向从对和与跟就都也还会能可谁哪几我你他这那上下来去]/u
 
 const CONTENT: ReadonlySet<MentionKind> = new Set(['concept', 'track', 'role', 'stage'])
@@ -134,7 +136,7 @@ const overlapsContent = (mentions: readonly Mention[], start: number, end: numbe
   mentions.some((m) => CONTENT.has(m.kind) && m.id !== id && m.end - m.start > 1 && m.start < end && start < m.end)
 
 // Asked inside a longer word (谁定, 哪个平台), it is still asked.
-const ASKS = /[谁哪几啥咋怎何]|什么|多少|多久|边个/u
+const ASKS = /[谁哪几啥咋怎何吗]|什么|多少|多久|边个/u
 
 // Marks that spend the words inside them: 十几家 and 怎么记得 ask nothing, 这两样 compares nothing.
 const SPENDS: ReadonlySet<string> = new Set(['indefinite', 'claim', 'tag', 'both', 'former', 'latter'])

@@ -32,6 +32,8 @@ export interface Frame {
   readonly dates: readonly (WrittenDate & { readonly before: boolean })[]
   readonly quantities: readonly Quantity[]
   readonly ordinals: readonly { readonly value: number; readonly noun: string }[]
+  /** So many are left over of a list that was shown (余下三份). */
+  readonly rest?: number
   /** A yes/no question, or a claim that wants to be confirmed. */
   readonly polar: boolean
   readonly claim: boolean

@@ -45,6 +45,8 @@ export interface Lexicon {
   readonly plainNouns: ReadonlySet<string>
   /** Concepts for kinds of places (副省级城市下辖的区): the words for a track inside them name no track. */
   readonly placeKinds: ReadonlySet<string>
+  /** Concepts that never decide alone. */
+  readonly generic: ReadonlySet<string>
   /** Concepts that only silences are about. */
   readonly unstated: ReadonlySet<string>
   /** The whole notice, to see whether a noun stands in it. */
@@ -129,6 +131,7 @@ export function buildLexicon(pack: Pack): Lexicon {
     byHalf: groupByHalves(long),
     plainNouns: new Set(language.talk[PLAIN]),
     placeKinds: new Set(pack.facts.filter((f) => f.values.track).map((f) => f.topics[0] ?? '')),
+    generic: new Set([...pack.concepts.values()].flatMap((c) => (c.generic ? [c.id] : []))),
     unstated: unstatedConcepts(pack),
     noticeText,
   }

@@ -1,5 +1,6 @@
 import type { Focus } from '../domain/conversation.ts'
 import type { NoticeList } from '../domain/notice.ts'
+import type { Pack } from '../domain/pack.ts'
 import type { Frame, Topic } from './frame.ts'
 import { namesItself } from './names-itself.ts'
 import type { Reader } from './read-message.ts'
@@ -12,12 +13,14 @@ export function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader)
   const pointedTopics: Topic[] = []
   let tracks = frame.tracks
   for (const ordinal of frame.ordinals) {
-    const list = listFor(ordinal.noun, frame, focus, reader)
+    const list = listHolding(ordinal.value, frame, reader) ?? listFor(ordinal.noun, frame, focus, reader)
     const item = list?.items.at(ordinal.value > 0 ? ordinal.value - 1 : ordinal.value)
     if (!list || !item || claimsPlace(frame, list)) continue
     pointedTopics.push(unspoken(item.topic, POINTED))
     if (tracks.length === 0) tracks = list.tracks
   }
+  const described = pointedTopics.length === 0 ? byAuthor(frame, reader) : undefined
+  if (described !== undefined) pointedTopics.push(unspoken(described, POINTED))
   const neighbour = neighbourOf(frame, focus, reader)
   if (neighbour && pointedTopics.length === 0) {
     pointedTopics.push(unspoken(neighbour.topic, POINTED))
@@ -42,6 +45,30 @@ export function pointOut(frame: Frame, focus: Focus | undefined, reader: Reader)
   }
 }
 
+const GOVERNMENT = 'government'
+const ONE_OF_THEM =
+  /(?:自己|自个儿)?(?:出|写|提|编|开|拟|弄|搞|做|拿)?的?[那这哪]一?(?:份|个|张|件|封|样)(?!地|省|市|县|区|人|单位)/u
+// 政府出的那份: the one item of a list that this body makes.
+function byAuthor(frame: Frame, { pack, weights }: Reader): string | undefined {
+  const word = frame.topics.find((t) => t.id === GOVERNMENT && isSpoken(t))
+  const roles = frame.bodies.length > 0 ? frame.bodies.map((b) => b.role) : word ? governments(pack) : []
+  const named = frame.topics.some((t) => isSpoken(t) && (weights.get(t.id) ?? 1) >= 1)
+  if (named || roles.length === 0 || !ONE_OF_THEM.test(frame.text)) return undefined
+  const makes = (topic: string): boolean =>
+    pack.facts.some(
+      (f) =>
+        f.topics.length === 1 &&
+        f.topics[0] === topic &&
+        f.aspects.includes('who') &&
+        f.values.by?.some((r) => roles.includes(r)),
+    )
+  const made = pack.lists.flatMap((l) => (l.tracks.length === 0 ? l.items : [])).filter((i) => makes(i.topic))
+  return made.length === 1 ? made[0]?.topic : undefined
+}
+
+const governments = (pack: Pack): readonly string[] =>
+  pack.roles.filter((r) => r.as.length === 1 && r.as[0] === 'government').map((r) => r.id)
+
 // 状况表是第三项材料吧: the number is claimed of an item that is named, and points to none.
 const claimsPlace = (frame: Frame, list: NoticeList): boolean =>
   frame.polar &&
@@ -61,6 +88,12 @@ function neighbourOf(
   const item = list.items[focus.item + step]
   return item && { topic: item.topic, tracks: list.tracks }
 }
+
+// 第四条里的主导产业: the list that has there what the sentence names.
+const listHolding = (place: number, frame: Frame, { pack }: Reader): NoticeList | undefined =>
+  frame.polar
+    ? undefined
+    : pack.lists.find((l) => frame.topics.some((t) => isSpoken(t) && l.items[place - 1]?.topic === t.id))
 
 /** The list that an ordinal counts in: one named in the sentence, else the one shown last. */
 function listFor(noun: string, frame: Frame, focus: Focus | undefined, { pack }: Reader): NoticeList | undefined {

@@ -11,6 +11,8 @@ import { isNegated, readBodies } from './read-bodies.ts'
 import { domainOf, namesForeignTrack } from './read-domain.ts'
 import { asksFor, isPlace, unexplainedNouns, unexplainedVerbs } from './read-nouns.ts'
 import { readOrdinals } from './read-ordinals.ts'
+import { readRest } from './read-rest.ts'
+import { isPartOfWord, isVague } from './vague-mentions.ts'
 
 const VIA_WEIGHT = { text: 1, sound: 0.85, near: 0.7 } as const
 /** Reads one question (already normalised) into a frame. Pure: conversation and clock come later. */
@@ -24,15 +26,19 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
       inside.reduce((length, w) => length + w.end - w.start, 0) === end - start
     )
   }
-  const found = findMentions(text, lexicon, cutsWord, leniency).filter((m) => !isVague(m, text, lexicon))
+  const found = findMentions(text, lexicon, cutsWord, leniency).filter(
+    (m) => !isVague(m, text, lexicon) && !isPartOfWord(m, known, lexicon),
+  )
   const kinds = found.filter((m) => m.kind === 'concept' && lexicon.placeKinds.has(m.id))
   const mentions = found.filter((m) => (m.kind !== 'track' && m.kind !== 'role') || !kinds.some((k) => isInside(m, k)))
   const marks = new Set(of(mentions, 'mark').map((m) => m.id))
   // Before a tag (对吧) a question word asks nothing.
   if (marks.has('tag')) marks.delete('interrogative')
+  const rest = readRest(text)
+  if (rest !== undefined) marks.add('rest')
   const dates = readDates(text)
   const bodies = readBodies(mentions, text, pack)
-  const topics = readTopics(mentions, text)
+  const topics = readTopics(mentions, text, lexicon)
   const nouns = unexplainedNouns(words, mentions, lexicon).filter(
     (w) => !dates.some((d) => d.start < w.end && w.start < d.end),
   )
@@ -40,7 +46,10 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
   return {
     text,
     topics,
-    aspects: [...new Set(of(mentions, 'aspect').map((m) => m.id as Aspect))],
+    // 余下三份 leaves things over and no time.
+    aspects: [...new Set(of(mentions, 'aspect').map((m) => m.id as Aspect))].filter(
+      (a) => rest === undefined || a !== 'left',
+    ),
     tracks: tracksAsked(mentions, text),
     stages: [...new Set(of(mentions, 'stage').map((m) => m.id))],
     bodies,
@@ -49,6 +58,7 @@ export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: 
     dates: dates.map((d) => ({ ...d, before: /^(?:之|以)?前|^截止|^为止|^止/u.test(text.slice(d.end)) })),
     quantities: readQuantities(text),
     ordinals: readOrdinals(text),
+    ...(rest !== undefined && { rest }),
     polar:
       marks.has('polar') ||
       (/(?<!呢)\?\s*$/u.test(text) && assertsValue(mentions, text, marks)) ||
@@ -91,7 +101,6 @@ function tracksAsked(mentions: readonly Mention[], text: string): Frame['tracks'
   return [...new Set((own.length > 0 ? own : all).map((m) => m.id))]
 }
 
-const REPEATED = /(\p{Script=Han})(几.|多少|什么|啥)[,]?(?:就)?\1\2|(哪个|哪家|哪|谁|什么|啥).{1,8}就.{0,4}\3/u
 // A denial that reaches no topic still denies something (前三个条件可以不管); at the end it only asks (交了没).
 const deniesSomething = (mentions: readonly Mention[], text: string): boolean =>
   of(mentions, 'mark').some((m) => {
@@ -107,26 +116,12 @@ const assertsValue = (mentions: readonly Mention[], text: string, marks: Readonl
   (mentions.some((m) => m.kind === 'role' || m.kind === 'medium' || m.kind === 'rank') ||
     readQuantities(text).length > 0)
 
-// 第几条 asks which one, so it is no number that is asked for.
-const SEVERAL = /[的这那前后上下头好]/u
-const OF_SEVERAL = /[的这那前后上下头好第]/u
-// 要推的几个市, 这几样: some, not how many.
-function isVague(m: Mention, text: string, { unstated }: Lexicon): boolean {
-  const word = text.slice(m.start, m.end)
-  // 哪几份 asks which ones, not how many copies.
-  if (m.kind === 'concept') return unstated.has(m.id) && word.startsWith('几') && text[m.start - 1] === '哪'
-  if (m.kind !== 'aspect' && m.kind !== 'mark') return false
-  // 想推几个推几个: said twice, it means any number.
-  const twice = /几|多少|什么|啥|哪|谁/u.test(word) && text.split(word).length > 2 && REPEATED.test(text)
-  return twice || (word.startsWith('几') && (m.kind === 'aspect' ? OF_SEVERAL : SEVERAL).test(text[m.start - 1] ?? ''))
-}
-
 const LACKS =
   /^\p{Script=Han}{0,4}?(?<![要能行是会])不(?:管|看|用|算|交|写|报|审|签|盖|经|走|考|需|满足|具备|达标|过关)|^\p{Script=Han}{0,5}?(?<![有是能要会行])(?:没有?|未|缺|漏)(?![\s?吗呢吧,。!]|$)|^\p{Script=Han}{0,5}都?(?:没有|没了|缺了)[,\s]/u
 const isInside = (inner: Mention, outer: Mention): boolean =>
   outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
 
-const DARK = /(?<=^|[ ,])\p{Script=Han}{2,4}(?=$|[ ,?])/gu
+const DARK = /(?<=^|[ ,])(?![也都就还不没又才那这])\p{Script=Han}{2,4}(?=$|[ ,?])/gu
 function hasDarkClause(
   text: string,
   mentions: readonly Mention[],
@@ -158,13 +153,20 @@ function pointsBack(mentions: readonly Mention[]): boolean {
 const OF_SOME = /^的(?:一|那|这|几|某|两)[个家些]/u
 const IN_PASSING = 0.45
 // The strongest mention of a concept stands for all of them.
-function readTopics(mentions: readonly Mention[], text: string): readonly Topic[] {
+function readTopics(mentions: readonly Mention[], text: string, lexicon: Lexicon): readonly Topic[] {
   const best = new Map<string, Topic>()
-  for (const m of of(mentions, 'concept')) {
-    const weight = VIA_WEIGHT[m.via] * (OF_SOME.test(text.slice(m.end)) ? IN_PASSING : 1)
+  const concepts = of(mentions, 'concept')
+  for (const m of concepts) {
+    const passing = OF_SOME.test(text.slice(m.end)) || isDoubtful(m, concepts, lexicon)
+    const weight = VIA_WEIGHT[m.via] * (passing ? IN_PASSING : 1)
     const topic = { id: m.id, weight, start: m.start, end: m.end, negated: isNegated(mentions, text, m) }
     const before = best.get(m.id)
     if (!before || before.weight < weight) best.set(m.id, topic)
   }
   return [...best.values()].sort((a, b) => a.start - b.start)
 }
+
+// 一把手 may change, which is left open, or lead, which is stated: a word of both asks first for what is stated.
+const isDoubtful = (m: Mention, all: readonly Mention[], { unstated, generic }: Lexicon): boolean =>
+  unstated.has(m.id) &&
+  all.some((o) => o.start <= m.start && m.end <= o.end && !unstated.has(o.id) && !generic.has(o.id))

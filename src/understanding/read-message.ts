@@ -2,7 +2,9 @@ import type { Pack } from '../domain/pack.ts'
 import { normalise } from '../text/normalise.ts'
 import type { Frame, Topic } from './frame.ts'
 import { readFrameOnce } from './frame-memo.ts'
+import { inMandarin } from './in-mandarin.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Likeness } from './likeness.ts'
 import type { Weights } from './rank-entries.ts'
 import { asks, isOpen, splitClauses, splitSentences } from './split-questions.ts'
 
@@ -11,6 +13,7 @@ export interface Reader {
   readonly pack: Pack
   readonly lexicon: Lexicon
   readonly weights: Weights
+  readonly likeness: Likeness
 }
 
 const PASSING = 0.45
@@ -27,7 +30,8 @@ export function readWide(frame: Frame, { pack, lexicon }: Reader): Frame {
 /** The questions of one message in their order, each as a frame. Statements join the question they lead to, with less weight. */
 export function readMessage(text: string, reader: Reader): readonly Frame[] {
   const read = (part: string): Frame => readFrameOnce(part, reader.pack, reader.lexicon)
-  const sentences = spoken(splitSentences(normalise(text)), reader)
+  const plain = inMandarin(normalise(text), reader.pack.language)
+  const sentences = spoken(splitSentences(plain), reader)
   const chosen =
     sentences.length <= MOST_SENTENCES
       ? sentences
@@ -45,7 +49,7 @@ export function readMessage(text: string, reader: Reader): readonly Frame[] {
   }
   const last = questions.at(-1)
   if (last && story.length > 0) questions[questions.length - 1] = withStory(last, story)
-  return questions.length > 0 ? questions : [read(normalise(text))]
+  return questions.length > 0 ? questions : [read(plain)]
 }
 
 // 行吧。那谁同意了才能往上报: what only takes note of the last answer asks nothing.

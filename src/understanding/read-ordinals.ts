@@ -2,7 +2,7 @@ import { NUMBER, readNumber } from '../text/numbers.ts'
 import type { Frame } from './frame.ts'
 
 const ORDINALS = new RegExp(`第(${NUMBER})(?:个|大)?([^\\d,，。?？!！\\s]?)`, 'gu')
-const FIRST_FEW = new RegExp(`前(${NUMBER})(?:个|大)?(条|项|步|样|条件|材料|个)`, 'u')
+const FIRST_FEW = new RegExp(`[前头](${NUMBER})(?:个|大)?(条|项|步|样|份|条件|材料|附件|个)`, 'u')
 // 2呢, 那3和4呢: bare numbers count in the list shown last.
 const BARE = new RegExp(`^[那后面再]*(${NUMBER})(?:[和与、跟](${NUMBER}))?呢?[?。]*$`, 'u')
 const LAST_ONE = /最末|最后(?:一|那|那一)?[个条项步道样类份件款种]|末一个/u

@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts'
 import { type Count, readCounts } from './read-counts.ts'
 import type { Reader } from './read-message.ts'
 import { type Report, readReply, readReports, withoutEnd } from './read-reports.ts'
+import { startOf } from './read-walk-start.ts'
 import { asks } from './split-questions.ts'
 import { matchersOf, type WalkMatchers } from './walk-matchers.ts'
 
@@ -42,17 +43,18 @@ export function readWalkSaying(message: string, reader: Reader): WalkSaying {
   const m = matchersOf(reader.pack.language.walk)
   const reports = readReports(text, reader)
   const frames = reports.map((r) => r.frame)
-  const bare = withoutEnd(text)
+  const bare = withoutOpening(withoutEnd(text), m)
   const commands = new Set(text.length > LONGEST ? [] : commandsIn(bare, m))
   const saying = { text, own: m.own(text), commands, reports, reply: readReply(bare, m), frames }
+  const isAsked = asksThere(saying, m)
   return {
     ...saying,
-    ...startOf(bare, m),
+    ...startOf(bare, m, isAsked),
     points: m.points.find(([, is]) => is(bare))?.[0],
     counts: readCounts(text),
     ordinal: frames.flatMap((f) => f.ordinals)[0]?.value,
     back: backIn(text),
-    asks: asksThere(saying, m),
+    asks: isAsked,
   }
 }
 
@@ -63,12 +65,10 @@ const commandsIn = (bare: string, m: WalkMatchers): readonly WalkCommand[] =>
 const isDoubted = (command: WalkCommand, bare: string, m: WalkMatchers): boolean =>
   command === 'state' && (m.modal(bare) || bare.length > SHORT || SELF_ANSWERED.test(bare))
 
-function startOf(bare: string, m: WalkMatchers): Pick<WalkSaying, 'starts' | 'names'> {
-  const starts = m.starts.find(([, is]) => is(bare))?.[0]
-  const names = m.startsOn.find(([, is]) => is(bare))?.[0]
-  if (starts) return { starts }
-  if (m.beginning(bare) && (m.applying(bare) || bare.length <= SHORT)) return { starts: 'checklist' }
-  return names ? { names } : {}
+// 好,下一步: what opens a message is no part of what it says.
+function withoutOpening(text: string, m: WalkMatchers): string {
+  const [, first = '', rest = ''] = /^([^,。;!、 ]{1,6})[,。;!、 ]+(.+)$/su.exec(text) ?? []
+  return rest !== '' && m.opening(first) ? withoutOpening(rest, m) : text
 }
 
 const BACK = new RegExp(`(?:退|倒|回|往前)[^,]{0,2}?(${NUMBER})[步题项个条]`, 'u')

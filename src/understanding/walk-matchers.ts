@@ -9,6 +9,10 @@ export interface WalkMatchers {
   readonly starts: readonly (readonly [WalkKind, Matcher])[]
   readonly startsOn: readonly (readonly [WalkKind, Matcher])[]
   readonly own: Matcher
+  readonly manner: Matcher
+  readonly engage: Matcher
+  readonly request: Matcher
+  readonly things: readonly (readonly [WalkKind, Matcher])[]
   readonly applying: Matcher
   readonly beginning: Matcher
   readonly opening: Matcher
@@ -37,6 +41,10 @@ export function matchersOf(words: WalkWords): WalkMatchers {
     ],
     startsOn: [['checklist', matcherOf(words['checklist-nouns'])]],
     own: matcherOf(words.own),
+    manner: matcherOf(words.manner),
+    engage: matcherOf(words.engage),
+    request: matcherOf(words.request),
+    things: pairs(words.things, ['self-check', 'checklist']),
     applying: matcherOf(words.applying),
     beginning: matcherOf(words.beginning),
     opening: matcherOf(words.openings.map((w) => `^${w}$`)),

@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from '../support/bundle.ts'
+import { makeDataDir } from '../support/data-dir.ts'
 import { run } from '../support/run-process.ts'
 
 let ask: Awaited<ReturnType<typeof bundle>>
@@ -26,6 +29,17 @@ describe('npm run ask', () => {
     const { out, code } = await run(ask.file, ['你好', '--json', '--now', '2001-02-03'])
     expect(code).toBe(0)
     expect(Object.keys(JSON.parse(out))).toEqual(['outcome', 'text', 'citations', 'suggestions'])
+  })
+
+  it('saves a list as a CSV file, and never over another file', { timeout: 30_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ask-'))
+    const file = join(folder, 'list.csv')
+    const saved = await run(ask.file, ['全国有哪些试点城市', '--csv', file])
+    expect([saved.code, saved.out]).toEqual([0, expect.stringContaining('加 --csv 文件名 可存成 CSV 文件')])
+    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFF序号,省份,/u)
+    const again = await run(ask.file, ['全国有哪些试点城市', '--csv', file])
+    expect([again.code, again.errors]).toEqual([1, expect.stringContaining('不会覆盖')])
+    rmSync(folder, { recursive: true })
   })
 
   it.each([[[]], [['--nonsense']], [['问', '--now', '昨天']]])(
@@ -56,6 +70,19 @@ describe('npm run chat', () => {
 
   it('ends with its input', async () => {
     expect((await run(chat.file, [])).code).toBe(0)
+  })
+
+  it('saves documents, and goes on where it was in the next conversation', { timeout: 30_000 }, async () => {
+    const { dataDir, remove } = makeDataDir()
+    const first = await run(chat.file, [], '桐庐县要报示范县，带我过一遍材料\n申报函盖好章了\n导出\n退出\n', {
+      DATA_DIR: dataDir,
+    })
+    const paths = [...first.out.matchAll(/已存为 (\S+)/gu)].map(([, path = '']) => path)
+    expect(paths.map((path) => extname(path))).toEqual(['.docx', '.html', '.md'])
+    expect(readFileSync(paths.at(-1) ?? '', 'utf8')).toMatch(/桐庐县[\s\S]*申报函 \| 已办好/u)
+    const second = await run(chat.file, [], '还差哪些\n', { DATA_DIR: dataDir })
+    expect(second.out).toContain('还差5项没办完')
+    remove()
   })
 })
 

@@ -35,6 +35,12 @@ describe('checking a pack', () => {
     )
   })
 
+  it('finds a hint for a concept that nobody has', () => {
+    expect(faultsOf(head('\nconcepts:', '\nhints: { no-such-thing: [词] }\nconcepts:'))).toContain(
+      'hints: unknown concept “no-such-thing”',
+    )
+  })
+
   it('finds a quote that is not verbatim', () => {
     expect(faultsOf(facts('quote: 名单有效期三年', 'quote: 名单有效期五年'))).toContain(
       '“term”: quote is not verbatim in clause 6.2',

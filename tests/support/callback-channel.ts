@@ -1,10 +1,11 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Activity } from 'botbuilder'
 
-/** How the channel answers: `status` to all, after 503 to the first `failures`. */
+/** How the channel answers: `status` to all, after 503 to the first `failures`; `hears` is awaited before it does. May be changed. */
 export interface ChannelAnswers {
-  readonly status?: number
+  status?: number
+  hears?: (activity: Activity, request: IncomingMessage) => unknown
   readonly location?: string
   readonly failures?: number
 }
@@ -15,7 +16,9 @@ export async function openCallbackChannel(answerWith: ChannelAnswers = {}) {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    received.push(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+    const activity: Activity = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    received.push(activity)
+    await answerWith.hears?.(activity, request)
     const { status = 200, location, failures = 0 } = answerWith
     response.writeHead(received.length <= failures ? 503 : status, {
       'content-type': 'application/json',

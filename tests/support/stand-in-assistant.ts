@@ -22,7 +22,9 @@ export function createStandInAssistant({ slowMs = 50 }: StandIn = {}): Assistant
     heard,
     notice,
     answer: answer as unknown as Assistant['answer'],
+    sheet: () => undefined,
     document: () => undefined,
+    remind: ({ date }) => ({ answer: answerOf(`到期提醒：${date}`), isOver: false }),
     welcome: () => ({ ...answerOf('欢迎'), citations: [] }),
   }
 }

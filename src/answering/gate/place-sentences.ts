@@ -3,9 +3,9 @@ import type { Pack } from '../../domain/pack.ts'
 import type { Region } from '../../domain/region.ts'
 import type { TableSpec, Tables } from '../../domain/table.ts'
 import { normalise, skeleton } from '../../text/normalise.ts'
-import { fullName, namesAbove } from '../place/name-region.ts'
+import { fullName, namesAbove, nameWithTrack } from '../place/name-region.ts'
 import { placeCopy } from '../place/place-copy.ts'
-import { identityTexts } from '../place/tell-level.ts'
+import { formerText, identityTexts } from '../place/tell-level.ts'
 import { coverageText, elsewhereText, type ListSources, rowTexts, standingText } from '../place/tell-list.ts'
 import { computedQuotaTexts, quotaTexts } from '../place/tell-quota.ts'
 
@@ -20,8 +20,8 @@ export function isTrueOfPlace(line: string, question: string, pack: Pack, places
   if (!places) return false
   return (
     isOfName(line, question, pack, places) ||
-    isOfTable(line, pack, places) ||
-    named(line, places.regions).some((r) => isOfRegion(line, r, pack, places))
+    named(line, places.regions).some((r) => isOfRegion(line, r, pack, places)) ||
+    isOfTable(line, pack, places)
   )
 }
 
@@ -30,22 +30,22 @@ function named(line: string, regions: Gazetteer): readonly Region[] {
   const text = normalise(line)
   const found = new Set<Region>()
   for (let at = 0; at < text.length; at += 1)
-    for (let size = 2; size <= Math.min(regions.longest, text.length - at); size += 1)
+    for (let size = 2; size <= Math.min(regions.longestAt(text, at), text.length - at); size += 1)
       for (const c of regions.lookUp(text.slice(at, at + size))) if (c.by === 'official') found.add(c.region)
   return [...found]
 }
 
-function isOfRegion(line: string, { code, name, type }: Region, pack: Pack, { regions, tables }: Places): boolean {
+function isOfRegion(line: string, { code, name }: Region, pack: Pack, { regions, tables }: Places): boolean {
   const sources = { pack, regions, tables: tables() }
   const above = namesAbove(code, regions)
-  const former = line.slice(0, Math.max(0, line.indexOf(FORMER)))
+  const [, former = ''] = FORMER.exec(line) ?? []
   const was = regions.lookUp(normalise(former)).find((c) => c.region.code === code && c.by === 'former')
   const heard = quoted(line)
   const sounds = heard !== undefined && soundsLike(heard, code, regions)
   return (
     identityTexts({ code, written: name, by: 'official' }, regions).includes(line) ||
     ENDINGS.some((kind) => identityTexts({ code, written: name, by: 'official', kind }, regions).includes(line)) ||
-    (was !== undefined && line === placeCopy.formerly(former, name, above, was.until)) ||
+    (was !== undefined && line === formerText(former, code, was.until, regions)) ||
     (sounds && line === placeCopy.heard(heard, name, above)) ||
     (heard !== undefined &&
       partTypes(regions).some((p) => line === placeCopy.isPart(heard, fullName(code, regions), p))) ||
@@ -56,7 +56,8 @@ function isOfRegion(line: string, { code, name, type }: Region, pack: Pack, { re
           elsewhereText(code, spec, sources) === line
         : quotaTexts(code, spec, sources).includes(line),
     ) ||
-    (numbered(line) === fullName(code, regions) && type !== regions.zoneType)
+    numbered(line) === fullName(code, regions) ||
+    numbered(line) === nameWithTrack(code, pack, regions)
   )
 }
 
@@ -65,9 +66,12 @@ function isOfName(line: string, question: string, pack: Pack, { regions, tables 
   const written = quoted(line)
   if (/^一共有\d+处/u.test(line)) return line === placeCopy.tooMany(Number(/\d+/u.exec(line)?.[0]))
   const name = written ?? ''
-  const asks = line === placeCopy.which(name, []).trimEnd()
-  const candidates = regions.lookUp(normalise(name)).length
-  if (asks) return candidates !== 1 && name !== ''
+  const found = regions.lookUp(normalise(name))
+  const candidates = found.length
+  if (line === placeCopy.which(name, [])) return candidates !== 1 && name !== ''
+  if (line === placeCopy.near([])) return true
+  if (ENDINGS.some((e) => line === placeCopy.whichKind(e) || line === placeCopy.nameIt(e))) return true
+  if (found.some((c) => c.by === 'former' && line === placeCopy.whichNow(name, c.until, []))) return true
   if (line === placeCopy.unknown(name, regions.asOf)) return candidates === 0 && isEcho(name, question)
   return pack.tables.some((t) => {
     if (line === coverageText(t, { pack, regions, tables: tables() })) return true
@@ -81,7 +85,7 @@ function isOfTable(line: string, pack: Pack, { regions, tables }: Places): boole
   const sources = { pack, regions, tables: tables() }
   return pack.tables.some((spec) =>
     spec.kind === 'list'
-      ? rowTexts(undefined, spec, sources).includes(line)
+      ? line.includes(placeCopy.country) && rowTexts(undefined, spec, sources).includes(line)
       : line === placeCopy.noQuotas(spec.name, placeCopy.country) || isSumOf(line, spec, sources),
   )
 }
@@ -91,15 +95,15 @@ function isSumOf(line: string, spec: TableSpec, sources: ListSources): boolean {
   return computedQuotaTexts(codes, spec, sources).includes(line)
 }
 
-const ENDINGS = ['区', '县', '市', '旗']
+const ENDINGS = ['区', '县', '市', '旗', '盟', '州']
 const rows = (id: string, tables: Tables): number => tables.get(id)?.rows.length ?? 0
-const FORMER = placeCopy.formerly('', '', '', 0).slice(0, 3)
+const FORMER = /^(.+?)是旧/u
 const quoted = (line: string): string | undefined => /“([^”]+)”/u.exec(line)?.[1]
 const numbered = (line: string): string => line.replace(/^\d+\. /u, '')
 const isEcho = (name: string, question: string): boolean => skeleton(question).includes(skeleton(name))
 const partTypes = (regions: Gazetteer): readonly string[] => [regions.zoneType, ...Object.values(regions.rules.below)]
 const soundsLike = (heard: string, code: string, regions: Gazetteer): boolean =>
-  /^[a-z]+$/u.test(heard) || regions.soundingLike(normalise(heard)).some((c) => c.region.code === code)
+  /^[a-z ]+$/u.test(heard) || regions.soundingLike(normalise(heard)).some((c) => c.region.code === code)
 
 // The name for which a template makes this line.
 const GAP = '\u0000'

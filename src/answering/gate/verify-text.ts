@@ -64,8 +64,8 @@ function isVerified(text: string, reading: Reading, track: string | undefined): 
   return (
     isComputed(text, reading) ||
     reading.known.templates.some(({ pattern }) => fits(pattern.exec(text), reading)) ||
-    isOfPlace(text, reading) ||
-    isOfWalk(text, reading.answer, { ...reading, regions: reading.places?.regions })
+    isOfWalk(text, reading.answer, { ...reading, regions: reading.places?.regions }) ||
+    isOfPlace(text, reading)
   )
 }
 

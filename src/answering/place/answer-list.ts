@@ -1,4 +1,4 @@
-import type { Piece } from '../../domain/answer.ts'
+import type { Download, Piece } from '../../domain/answer.ts'
 import type { RegionCode } from '../../domain/region.ts'
 import type { TableSpec } from '../../domain/table.ts'
 import type { Frame } from '../../understanding/frame.ts'
@@ -7,9 +7,10 @@ import { copy } from '../copy.ts'
 import type { Draft, Part } from '../draft.ts'
 import { focusAfter } from '../focus-after.ts'
 import { verdictWords } from '../state-verdict.ts'
+import { verdictOnRows } from './claim-of-rows.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
 import { identify } from './tell-level.ts'
-import { knowsAll, sourcesOf, tellList, tellRows } from './tell-list.ts'
+import { knowsAll, MOST_NAMED, rowsWithin, sourcesOf, tellList, tellRows } from './tell-list.ts'
 
 /** Names the rows that lists have in a region, or all of them, and says how complete they are. */
 export function answerRows(
@@ -17,17 +18,31 @@ export function answerRows(
   tables: readonly TableSpec[],
   frame: Frame,
   draft: Draft,
+  only?: readonly RegionCode[],
 ): Part {
   const sources = sourcesOf(draft)
-  const pieces = tables.flatMap((t) => tellRows(code, t, sources))
+  const verdict = verdictOnRows(code, tables, frame, only, draft)
+  const isSure = verdict !== undefined && verdict !== copy.verdict.undecided.rows
+  const pieces = [...say(verdict ?? ''), ...tables.flatMap((t) => tellRows(code, t, sources))]
   return {
-    outcome: tables.every((t) => knowsAll(code, t, sources)) ? 'answered' : 'no_data',
+    outcome: isSure || tables.every((t) => knowsAll(code, t, sources)) ? 'answered' : 'no_data',
     understood: true,
     pieces,
     citations: unrepeated(pieces.flatMap((p) => p.citations)),
     focus: focusAfter(frame, [], draft),
-    downloads: tables.map(({ id, name }) => ({ table: id, name, ...(code !== undefined && { within: code }) })),
+    downloads: tables.flatMap((t) => downloadOf(code, t, draft)),
   }
+}
+
+function downloadOf(
+  code: RegionCode | undefined,
+  { id, name }: TableSpec,
+  { tables, regions }: Draft,
+): readonly Download[] {
+  const { length: rows } = rowsWithin(code, tables.get(id), regions)
+  return rows === 0
+    ? []
+    : [{ table: id, name, rows, isLong: rows > MOST_NAMED, ...(code !== undefined && { within: code }) }]
 }
 
 /** Says whether lists of other notices have a region: yes where one has it, no where all of them are complete. */

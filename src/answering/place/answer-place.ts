@@ -1,17 +1,15 @@
-import type { Piece } from '../../domain/answer.ts'
 import type { PlaceFocus } from '../../domain/conversation.ts'
-import type { TableSpec } from '../../domain/table.ts'
 import type { Frame } from '../../understanding/frame.ts'
 import { unrepeated } from '../cite.ts'
-import { copy } from '../copy.ts'
 import type { Draft, Part } from '../draft.ts'
-import { focusAfter } from '../focus-after.ts'
 import { answerLevel } from './answer-level.ts'
 import { answerRows, answerStatus } from './answer-list.ts'
+import { askWhere, askWhich, unknownPlace } from './ask-back.ts'
+import { judgedTogether } from './judge-together.ts'
 import { leftOpen } from './left-open.ts'
-import { fullName, regionAnswer, ruleFor, typeOf } from './name-region.ts'
-import { placeCopy } from './place-copy.ts'
-import { asksForRows, asksToApply, type PlaceQuestion } from './place-question.ts'
+import { nameWithTrack, regionAnswer, ruleFor, typeOf } from './name-region.ts'
+import { focusOn } from './place-focus.ts'
+import { asksForRows, type PlaceQuestion } from './place-question.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
 import { tablesAsked } from './tables-asked.ts'
@@ -19,10 +17,10 @@ import { tellQuota, tellQuotaSums } from './tell-quota.ts'
 
 /** Answers a question about places: which track the notice gives them, whether a list has them, what their quota is; asks back where a name fits several. */
 export function answerPlace(read: PlaceQuestion, draft: Draft): Part {
-  const question = goingOn(read, draft.focus?.place)
+  const question = goingOn(named(read, draft), draft.focus?.place)
   const resolved = resolvePlaces(question, draft)
-  if (resolved.is === 'unknown') return unknownPlace(resolved.written, question, draft)
-  if (resolved.is === 'choice') return askWhich(resolved.written, resolved.candidates, question, draft)
+  if (resolved.is === 'unknown') return unknownPlace(resolved, question, draft)
+  if (resolved.is === 'choice') return askWhich(resolved, question, draft)
   if (resolved.is === 'unsaid') return askWhere(question, draft)
   if (resolved.is === 'country') return answerCountry(question, draft)
   const parts =
@@ -31,19 +29,38 @@ export function answerPlace(read: PlaceQuestion, draft: Draft): Part {
       : resolved.regions.map((place) => answerFor(place, question, draft))
   const [first] = parts
   const place = resolved.regions[0]
-  if (!first || !place) return unknownPlace('', question, draft)
+  if (!first || !place) return unknownPlace({ written: '', near: [] }, question, draft)
   const candidates = resolved.chosenFrom?.candidates ?? [place.code]
   const focus = focusOn({ written: place.written, candidates, code: place.code }, question, first, draft)
-  if (parts.length === 1) return { ...first, focus }
+  const rest =
+    resolved.open && askWhich(resolved.open, question, draft, (c) => nameWithTrack(c, draft.reader.pack, draft.regions))
+  const all =
+    question.asks === 'quota' ? parts : judgedTogether(parts, resolved.regions, question, draft, rest !== undefined)
+  return joined(all, rest, rest?.focus ?? focus)
+}
+
+function joined(parts: readonly Part[], rest: Part | undefined, focus: Part['focus']): Part {
+  const [first] = parts
+  if (first && parts.length === 1 && !rest) return { ...first, focus }
+  const all = rest ? [...parts, rest] : parts
   return {
-    outcome: parts.some((p) => p.outcome === 'answered') ? 'answered' : first.outcome,
+    outcome: parts.some((p) => p.outcome === 'answered') ? 'answered' : (first?.outcome ?? 'clarify'),
     understood: true,
-    pieces: parts.flatMap((p) => p.pieces).filter((p, at, all) => all.findIndex((o) => o.text === p.text) === at),
-    citations: unrepeated(parts.flatMap((p) => p.citations)),
-    region: first.region,
+    pieces: all.flatMap((p) => p.pieces).filter((p, at, pieces) => pieces.findIndex((o) => o.text === p.text) === at),
+    citations: unrepeated(all.flatMap((p) => p.citations)),
+    suggestions: rest?.suggestions,
+    region: first?.region,
     downloads: parts.flatMap((p) => p.downloads ?? []),
     focus,
   }
+}
+
+// 省直管县能报示范城市吗: 县 tells what it is; the track that it is to apply for is named in full.
+function named(question: PlaceQuestion, { reader: { pack } }: Draft): PlaceQuestion {
+  const { frame } = question
+  const [full, ...others] = pack.tracks.filter((t) => frame.text.includes(t.name)).map((t) => t.id)
+  const isClear = frame.tracks.length > 1 && full !== undefined && others.length === 0 && !frame.marks.has('choice')
+  return isClear ? { ...question, frame: { ...frame, tracks: [full] } } : question
 }
 
 // 平顶山的, 江苏呢: what was asked before is asked of the place now named.
@@ -62,83 +79,6 @@ const asBefore = (frame: Frame, { tracks, stages, aspects, polar, marks }: Place
   polar,
   marks: new Set([...frame.marks, ...marks]),
 })
-// Marks that a choice takes over from the question that it completes.
-const FORMS = ['asks-can', 'asks-need']
-
-function focusOn(
-  place: Pick<PlaceFocus, 'written' | 'candidates' | 'code'>,
-  question: PlaceQuestion,
-  part: Pick<Part, 'focus'> | undefined,
-  draft: Draft,
-): Part['focus'] {
-  const { frame, asks } = question
-  return {
-    ...(part?.focus ?? draft.focus ?? focusAfter(frame, [], draft)),
-    place: {
-      ...place,
-      asks,
-      tracks: frame.tracks,
-      stages: frame.stages,
-      aspects: frame.aspects,
-      tables: tablesAsked(frame, asks, undefined, draft).map((t) => t.id),
-      polar: frame.polar,
-      marks: FORMS.filter((m) => frame.marks.has(m)),
-      toApply: asksToApply(question, draft.reader.pack),
-    },
-  }
-}
-
-const MOST_CHOICES = 12
-const MOST_ACTIONS = 6
-
-function askWhich(written: string, codes: readonly string[], question: PlaceQuestion, draft: Draft): Part {
-  const choices = codes.map((c) => fullName(c, draft.regions))
-  const text = placeCopy.which(written, choices.slice(0, MOST_CHOICES))
-  const more = choices.length > MOST_CHOICES ? placeCopy.tooMany(choices.length) : ''
-  return {
-    outcome: 'clarify',
-    understood: true,
-    pieces: [text, more].filter((t) => t !== '').map((t) => computed(t)),
-    citations: [],
-    suggestions: choices.slice(0, MOST_ACTIONS),
-    focus: focusOn({ written, candidates: codes }, question, undefined, draft),
-  }
-}
-
-function unknownPlace(written: string, { asks, frame }: PlaceQuestion, draft: Draft): Part {
-  const tables = asks === 'level' ? [] : tablesAsked(frame, asks, undefined, draft)
-  return {
-    outcome: 'clarify',
-    understood: true,
-    pieces: [
-      computed(placeCopy.unknown(written, draft.regions.asOf)),
-      ...tables.slice(0, 1).map((t) => computed(placeCopy.unknownOnList(t.name, written, rowsOf(t, draft), t.total))),
-    ],
-    citations: [],
-    focus: draft.focus,
-  }
-}
-
-const rowsOf = (spec: TableSpec, { tables }: Draft): number => tables.get(spec.id)?.rows.length ?? 0
-
-const computed = (text: string): Piece => ({
-  kind: 'computed',
-  text,
-  citations: [],
-  computation: { rule: 'region', states: text.match(/\d+/gu) ?? [] },
-})
-
-// 我省有几个: which province is for the person to say.
-function askWhere(question: PlaceQuestion, draft: Draft): Part {
-  return {
-    outcome: 'clarify',
-    understood: true,
-    pieces: [{ kind: 'copy', text: copy.askWhere, citations: [] }],
-    citations: [],
-    focus: focusOn({ written: '', candidates: [] }, question, undefined, draft),
-  }
-}
-
 function answerCountry({ asks, frame }: PlaceQuestion, draft: Draft): Part {
   const tables = tablesAsked(frame, asks, undefined, draft)
   return asks === 'quota' ? tellQuotaSums(frame, tables, draft) : answerRows(undefined, tables, frame, draft)
@@ -164,7 +104,7 @@ function answerFor(place: ResolvedRegion, question: PlaceQuestion, draft: Draft)
   const isDivision = place.part === undefined && place.kind === undefined
   const isProvince = draft.regions.get(place.code).parent === undefined
   if (asks === 'list' && isDivision && (isProvince || asksForRows(frame)))
-    return { ...answerRows(place.code, tables, frame, draft), region }
+    return { ...answerRows(place.code, tables, frame, draft, question.only), region }
   if (asks === 'list' && isDivision && tables.every((t) => t.basis !== 'attached'))
     return { ...answerStatus(place, tables, frame, draft), region }
   if (rule?.track === undefined) return { ...leftOpen(place, rule?.silence, frame, draft), region }

@@ -1,28 +1,38 @@
-import type { PlaceAsk, PlaceFocus } from '../../domain/conversation.ts'
-import type { Pack } from '../../domain/pack.ts'
-import type { PlaceName } from '../../rules/find-regions.ts'
-import type { Frame, Topic } from '../../understanding/frame.ts'
-import { readFrameOnce } from '../../understanding/frame-memo.ts'
+import type { PlaceAsk } from '../../domain/conversation.ts'
+import type { Frame } from '../../understanding/frame.ts'
 import { isSpoken, tellingTopics } from '../../understanding/topics.ts'
-import { chooseEvidence, SURE } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
-import { kindTypes, ruleFor, typeOf } from './name-region.ts'
-import { asksForRows, type PlaceQuestion } from './place-question.ts'
+import { askingPart } from './asking-part.ts'
+import { asksOfLevel } from './asks-of-level.ts'
+import { asksOfRows, asksOfTables } from './asks-of-tables.ts'
+import type { Heard } from './heard.ts'
+import { leansOn, picks } from './leans-on.ts'
+import { isBlurred } from './may-apply.ts'
+import { asksForRows, NOTICED } from './place-question.ts'
 
-/** A question as read without the names of its places, with those places and the words as written. */
-export interface Heard {
+/** What is asked of places, and the part of the question that asks it. */
+export interface Asked {
+  readonly asks: PlaceAsk
   readonly frame: Frame
-  readonly places: readonly PlaceName[]
-  readonly written: string
-  readonly before?: PlaceQuestion
 }
 
-/** What a question asks of its places, or of the one last spoken of: their level, a list, a quota, or nothing. */
-export function asksOfPlace({ frame, places, written, before }: Heard, draft: Draft): PlaceAsk | undefined {
+/** What a question asks of its places, or of the one last spoken of: their level, a list, a quota, or nothing. What it only tells beside decides where the question itself does not. */
+export function asksOfPlace(heard: Heard, draft: Draft): Asked | undefined {
+  const part = askingPart(heard.frame, draft)
+  const own = part && asksOf({ ...heard, frame: part }, draft)
+  if (part && own) return { asks: own, frame: part }
+  const asks = asksOf(heard, draft)
+  return asks && { asks, frame: heard.frame }
+}
+
+function asksOf(heard: Heard, draft: Draft): PlaceAsk | undefined {
+  const { frame, places, before } = heard
   const { pack, weights } = draft.reader
   const { place } = draft.focus ?? {}
+  const isPick = places.length === 0 && frame.topics.every((t) => pack.regionTopics.has(t.id))
+  if (isPick && picks(frame.text, frame.ordinals[0]?.value, draft)) return place?.asks
   const isPlaced = places.length > 0 || before !== undefined || (place !== undefined && leansOn(frame, place, draft))
-  if (!isPlaced && !asksForRows(frame) && !HAND_OUT.test(frame.text)) return undefined
+  if (!isPlaced && !asksForRows(frame) && !HAND_OUT.test(frame.text) && frame.quantities.length === 0) return undefined
   if (places.some((p) => isBlurred(p, draft))) return undefined
   const goesOn = before !== undefined || place !== undefined
   const topics = tellingTopics(frame, weights)
@@ -30,189 +40,7 @@ export function asksOfPlace({ frame, places, written, before }: Heard, draft: Dr
     .map((t) => t.id)
     // 它里头的容城县又该怎么走: beside a name, an abstract word belongs to what was asked before.
     .filter((id) => !(goesOn && places.length > 0 && pack.concepts.get(id)?.abstract))
-  const names = (kind: 'list' | 'quota'): boolean =>
-    pack.tables.some((t) => t.kind === kind && t.topics.some((id) => topics.includes(id)))
-  if (asksOtherStage(frame, topics, places, pack)) return 'level'
-  if (countsListed(frame, pack)) return 'list'
-  if (!isPlaced) return asksOfTable(frame, topics, draft)
-  if (names('quota')) return 'quota'
-  if (names('list')) return 'list'
-  if (asksStage(frame, topics, pack)) return 'list'
-  // 附件1有多少个，都有谁: the same table.
-  if (before && before.asks !== 'level' && topics.length === 0 && asksForRows(frame)) return before.asks
-  if (asksWhatBecame(frame, places) || asksStill(frame, places, pack)) return 'level'
-  if (asksOfOpenKind(frame, places, draft)) return undefined
-  const ofLevel = (id: string): boolean => pack.regionTopics.has(id) || pack.applyTopics.has(id)
-  if (topics.length > 0 && frame.polar && topics.every(ofLevel) && places.length > 0)
-    return isOtherWord(written, places, draft) || !mayApply(places, frame, draft) ? undefined : 'level'
-  if (topics.some((id) => pack.regionTopics.has(id)) || frame.tracks.length > 0)
-    return isAnsweredOtherwise(frame, draft) || isOtherWord(written, places, draft) || !mayApply(places, frame, draft)
-      ? undefined
-      : 'level'
-  const last = before?.asks ?? place?.asks
-  return topics.length === 0 &&
-    (last === 'list' || last === 'quota' || mayApply(places, frame, draft)) &&
-    (saysHardlyMore(frame, goesOn) || (places.length > 0 && asksOnlyToApply(frame, pack)))
-    ? (last ?? 'level')
-    : undefined
-}
-
-// 昌平区能申报试点城市吗: whether a place may apply for another stage than the default one.
-function asksOtherStage(frame: Frame, topics: readonly string[], places: readonly PlaceName[], pack: Pack): boolean {
-  const rule = pack.stageRules.find((r) => frame.stages.length === 1 && frame.stages.includes(r.stage))
-  const fact = pack.facts.find((f) => f.id === rule?.fact)
-  if (!fact || places.length === 0 || !frame.polar || !frame.marks.has('asks-can')) return false
-  return topics.every((id) => pack.regionTopics.has(id) || pack.applyTopics.has(id) || fact.also.includes(id))
-}
-
-// 附件1都有谁, 全国名额一共几个: the rows of a table and nothing else, wherever they are.
-function asksOfTable(
-  frame: Frame,
-  topics: readonly string[],
-  { tables, reader: { pack } }: Draft,
-): 'list' | 'quota' | undefined {
-  if (frame.polar) return undefined
-  // What being on a list is good for is no question for its rows.
-  const ofUse = new Set(pack.tables.flatMap((t) => pack.facts.find((f) => f.id === t.fact)?.topics ?? []))
-  const named = pack.tables.filter((t) => t.topics.some((id) => topics.includes(id) && !ofUse.has(id)))
-  if (named.some((t) => t.kind === 'quota' && tables.has(t.id))) return 'quota'
-  const isOfLists = topics.every((id) => named.some((t) => t.kind === 'list' && t.topics.includes(id)))
-  const loaded = pack.tables.filter((t) => t.kind === 'list' && tables.has(t.id))
-  const ofStage = loaded.filter((t) => frame.stages.includes(t.stage ?? '') && frame.stages.length === 1)
-  if (!isOfLists || !(topics.length > 0 || ofStage.length > 0)) return undefined
-  const isAttached = (frame.stages.length === 0 ? named : ofStage).some((t) => t.basis === 'attached')
-  return isAttached || (ofStage.length > 0 && ALREADY.test(frame.text)) ? 'list' : undefined
+  if (!isPlaced) return asksOfRows(frame, topics, draft)
+  return asksOfTables(heard, topics, draft) ?? asksOfLevel(heard, topics, draft)
 }
 const HAND_OUT = /发(?:我|给|一|下|来)|给(?:我|一)|导出|下载|列出|列一|念/u
-
-// 有几个试点县能报示范县: the places that are on a list, whatever is to be done with them.
-function countsListed({ text, stages }: Frame, pack: Pack): boolean {
-  const listed = pack.tables.filter((t) => t.kind === 'list' && t.basis === 'attached').map((t) => t.stage)
-  const words = pack.stages.filter((s) => listed.includes(s.id) && stages.includes(s.id)).flatMap((s) => s.words)
-  return words.some((w) => COUNT.test(text.slice(0, Math.max(0, text.indexOf(w)))))
-}
-const COUNT = /(?:有|一共|总共)(?:几|多少|哪)(?:个|些|几个)?(?:是)?$/u
-const ALREADY = /已经|已有|现有|现在是|目前是|之前|以前/u
-
-// 昌平区能不能报示范: nothing but applying, in however many words.
-const asksOnlyToApply = (frame: Frame, pack: Pack): boolean =>
-  frame.polar &&
-  frame.marks.has('asks-can') &&
-  frame.topics.length > 0 &&
-  frame.topics.every((t) => pack.applyTopics.has(t.id)) &&
-  frame.unexplained.length === 0 &&
-  frame.aspects.length === 0
-
-// 江干区现在还能报吗: of a division that is no more, still asks what became of it, not how much time is left.
-const asksWhatBecame = (frame: Frame, places: readonly PlaceName[]): boolean =>
-  frame.aspects.includes('still') && places.some(isFormer)
-const isFormer = (p: PlaceName): boolean => p.candidates.some((c) => c.by === 'former')
-
-/** 雄县还能报吗: whether the place may apply, and whether there is still time. */
-export const asksStill = (frame: Frame, places: readonly PlaceName[], pack: Pack): boolean =>
-  frame.aspects.includes('still') &&
-  places.length > 0 &&
-  !places.some(isFormer) &&
-  frame.topics
-    .filter((t) => isSpoken(t) && !pack.applyTopics.has(t.id) && !pack.regionTopics.has(t.id))
-    .every((t) => /能|可以/u.test(frame.text.slice(t.start, t.end)))
-
-// 东莞没有区，厚街镇自己能报吗: what the question asks of is of a kind that the wording leaves open, and the place is not.
-function asksOfOpenKind(frame: Frame, places: readonly PlaceName[], { regions, reader: { pack } }: Draft): boolean {
-  const ofPlaces = places.flatMap((p) =>
-    p.candidates.map((c) => ruleFor(typeOf({ ...p, ...c, code: c.region.code }, regions), pack)?.silence),
-  )
-  const open = pack.silences.filter((s) => pack.regionRules.some((r) => r.silence === s.id) && !ofPlaces.includes(s.id))
-  const isSubject = ({ start, end }: Topic): boolean =>
-    SUBJECT.test(frame.text.slice(end)) && !/[是为成]$/u.test(frame.text.slice(0, start))
-  return frame.topics.some((t) => isSpoken(t) && isSubject(t) && open.some((s) => s.topics.includes(t.id)))
-}
-const SUBJECT = /^(?:自己|自个儿?|单独|也|都)?(?:能|可以?|想|要|报|算|属|走|该|应|行)/u
-
-/** Topics of less weight are only hinted at. */
-export const NOTICED = 0.6
-
-// 义乌是不是试点县, 哪些是试点: being on a list asked for by the stage that the list gives.
-function asksStage(frame: Frame, topics: readonly string[], pack: Pack): boolean {
-  const lists = pack.tables.filter((t) => t.kind === 'list')
-  const [stage] = frame.stages
-  const asksRows = asksForRows(frame)
-  // 有几个试点县能报示范县: rows are asked of the list, whatever is to be done with them.
-  if (asksRows && lists.some((t) => t.basis === 'attached' && frame.stages.includes(t.stage ?? ''))) return true
-  if (frame.stages.length !== 1 || frame.marks.has('asks-can') || !topics.every((id) => pack.regionTopics.has(id)))
-    return false
-  if (lists.some((t) => t.basis === 'attached' && t.stage === stage)) return frame.polar || asksRows
-  return lists.some((t) => t.stage === stage) && (asksRows || saysIs(frame, pack))
-}
-
-// 昆山是示范县吗 asks for what it is; 昆山走示范县吗 for where it belongs.
-function saysIs({ polar, marks, stages, text }: Frame, pack: Pack): boolean {
-  const words = pack.stages.find((s) => s.id === stages[0])?.words ?? []
-  const at = words.map((w) => text.indexOf(w)).filter((i) => i > 0)
-  return polar && !marks.has('choice') && at.some((i) => IS.test(text.slice(0, i)))
-}
-const IS = /(?:是|成为|成了|评上|入选)(?:(?![报申走按归对属算])\p{Script=Han}){0,14}$/u
-
-// What another fact or silence answers well (材料, 截止) is no question about the place that it names in passing.
-function isAnsweredOtherwise(frame: Frame, { reader }: Draft): boolean {
-  const evidence = chooseEvidence(frame, reader)
-  const own = (ids: readonly string[]): boolean => ids.some((id) => reader.pack.regionTopics.has(id))
-  if (evidence.is === 'facts') return !evidence.facts.some((f) => own(f.topics))
-  // 归省直管 only hints at a silence.
-  const isNamed = (id: string): boolean => frame.topics.some((t) => t.id === id && t.weight >= NOTICED)
-  if (evidence.is === 'silence')
-    return evidence.silence.topics.some(isNamed) && !own([...evidence.silence.topics, ...evidence.silence.also])
-  return false
-}
-
-// 湖北的一个区: of a province there are several kinds, or none right below it.
-const isBlurred = ({ kind, candidates }: PlaceName, { regions }: Draft): boolean =>
-  kind !== undefined &&
-  !(candidates.length === 1 && candidates.every((c) => kindTypes(c.region.code, kind, regions).length === 1))
-
-// A province is mostly named in passing (北京挂出来还是…, 四川呢); that it applies itself must be said.
-function mayApply(places: readonly PlaceName[], frame: Frame, { regions, focus }: Draft): boolean {
-  const isWhole = (p: PlaceName): boolean =>
-    p.kind === undefined &&
-    p.candidates.length > 0 &&
-    p.candidates.every((c) => regions.get(c.region.code).parent === undefined)
-  if (
-    places.length === 0 ||
-    !places.every(isWhole) ||
-    focus?.place?.candidates.some((c) => regions.above(c).length > 0)
-  )
-    return true
-  return frame.polar && frame.marks.has('asks-can') && OPENS.test(frame.text)
-}
-const OPENS = /^[^\u25a0-\u25f9]{0,4}[\u25a0-\u25f9]/u
-
-// 蓝田专项整治: a short name may be a word of the notice mistyped; the fact that it names so well is meant then.
-function isOtherWord(written: string, places: readonly PlaceName[], { reader }: Draft): boolean {
-  if (places.length === 0 || places.some((p) => p.candidates.some((c) => c.by === 'official'))) return false
-  const evidence = chooseEvidence(readFrameOnce(written, reader.pack, reader.lexicon), reader)
-  return (
-    evidence.is === 'facts' &&
-    evidence.score >= SURE &&
-    !evidence.facts.some((f) => f.topics.some((id) => reader.pack.regionTopics.has(id)))
-  )
-}
-
-// 那它下面的漠河市呢, 徐州的, 余杭？: hardly anything but the name.
-const MOST_BESIDE = 12
-function saysHardlyMore(frame: Frame, goesOn: boolean): boolean {
-  const beside = frame.text.replace(/[\u25a0-\u25f9\p{P}\s]/gu, '')
-  const asksOther = frame.aspects.some((a) => OTHER_ASPECTS.has(a))
-  const fits = beside.length <= MOST_BESIDE && frame.unexplained.length === 0 && !asksOther && frame.talk.size === 0
-  return fits && (goesOn || beside.length <= BARE)
-}
-const BARE = 5
-const OTHER_ASPECTS: ReadonlySet<string> = new Set(['when', 'duration', 'left', 'elapsed', 'who'])
-
-// 那它能报示范县吗, 第二个: about the place last spoken of.
-const SHORT = 16
-function leansOn(frame: Frame, place: PlaceFocus, { reader: { pack } }: Draft): boolean {
-  if (frame.text.length > SHORT && !frame.marks.has('it')) return false
-  if (place.candidates.length > 1 && frame.ordinals.length > 0) return true
-  const kinds = new Set(pack.regionRules.flatMap((r) => pack.facts.find((f) => f.id === r.fact)?.topics ?? []))
-  return !frame.topics.some((t) => kinds.has(t.id)) && place.code !== undefined
-}

@@ -6,9 +6,11 @@ import { placesIn, unmask } from '../../understanding/mask-places.ts'
 import { tellingTopics } from '../../understanding/topics.ts'
 import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
-import { asksOfPlace, asksStill, NOTICED } from './asks-of-place.ts'
+import { asksStill } from './asks-of-level.ts'
+import { asksOfPlace } from './asks-of-place.ts'
+import { onlyAmong } from './claim-of-rows.ts'
 import { ruleFor, typeOf } from './name-region.ts'
-import type { PlaceQuestion } from './place-question.ts'
+import { NOTICED, type PlaceQuestion } from './place-question.ts'
 import { innermost } from './places-named.ts'
 
 /** The questions of a message that names places: those about a place's level, list or quota apart, others about the track that the place has. Undefined where no place matters. */
@@ -19,24 +21,37 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
   const read: (PlaceQuestion | Frame)[] = []
   // 我是绵阳安县的。能不能报: a place that was only told of is meant by the question.
   const told = places.filter((p) => !frames.some((f) => placesIn(f.text, places).includes(p)))
-  for (const frame of frames) {
+  for (const spoken of frames) {
     const before = read.at(-1)
-    const own = placesIn(frame.text, places)
+    const own = placesIn(spoken.text, places)
+    const frame = own.length > 1 ? ofEach(spoken, draft) : spoken
+    const among = onlyAmong(frame, own, draft)
+    if (among) {
+      read.push({ is: 'place', asks: 'list', places: [among.outer], frame, only: among.only })
+      continue
+    }
     const heard = {
       frame,
       places: innermost(own.length > 0 ? own : told, text, draft),
       written: unmask(frame.text, places),
       before: before && isPlaceQuestion(before) ? before : undefined,
     }
-    const asks = asksOfPlace(heard, draft)
+    const asked = asksOfPlace(heard, draft)
     const andTime = asksStill(frame, heard.places, draft.reader.pack)
-    if (asks) read.push({ is: 'place', asks, places: heard.places, frame, ...(andTime && { toApply: true }) })
-    if (!asks || andTime) read.push(frame)
+    if (asked) read.push({ is: 'place', ...asked, places: heard.places, ...(andTime && { toApply: true }) })
+    if (!asked || andTime) read.push(frame)
   }
   if (read.some(isPlaceQuestion))
     return merged(read, draft).map((one) => (isPlaceQuestion(one) ? one : asWritten(one, places, draft)))
   const [only] = draft.frames
   return draft.frames.length === 1 && only ? [ofTrack(only, places, draft)] : undefined
+}
+
+// 铁岭县和铁岭市都能报吗: of each place the same is asked.
+const EACH = /(?:都|一[块起]儿?|分别|各自|同时)(?=能|可以|报|申报|走|归|属于|算)/gu
+function ofEach(frame: Frame, { reader: { pack, lexicon } }: Draft): Frame {
+  const text = frame.text.replace(EACH, '')
+  return text === frame.text ? frame : readFrameOnce(text, pack, lexicon)
 }
 
 const asWritten = (masked: Frame, places: readonly PlaceName[], draft: Draft): Frame =>

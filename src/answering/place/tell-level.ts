@@ -1,5 +1,8 @@
 import type { Piece } from '../../domain/answer.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
+import type { RegionCode } from '../../domain/region.ts'
+import { formsOf } from '../../rules/region-forms.ts'
+import { normalise } from '../../text/normalise.ts'
 import { fullName, namesAbove, typeOf } from './name-region.ts'
 import { placeCopy } from './place-copy.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
@@ -26,9 +29,18 @@ export function identityTexts(place: ResolvedRegion, regions: Gazetteer): readon
   const is = above === '' && name.endsWith(type) ? [] : [placeCopy.is(name, above, type)]
   const how =
     place.by === 'former'
-      ? [placeCopy.formerly(place.written, name, above, place.until)]
+      ? [formerText(place.written, place.code, place.until, regions)]
       : place.by === 'sound'
         ? [placeCopy.heard(place.written, name, above)]
         : []
   return [...how, ...is]
+}
+
+/** What became of a former name: another name, or the same one (资阳简阳) in another city. */
+export function formerText(former: string, code: RegionCode, until: number | undefined, regions: Gazetteer): string {
+  const { name } = regions.get(code)
+  const kept = formsOf(name, regions.rules).some(
+    (form) => former !== form && normalise(former).endsWith(normalise(form)),
+  )
+  return placeCopy[kept ? 'moved' : 'formerly'](former, name, namesAbove(code, regions), until)
 }

@@ -85,7 +85,12 @@ export function rowTexts(code: RegionCode | undefined, spec: TableSpec, sources:
     names.length > MOST_NAMED
       ? placeCopy.rowsShort(spec.name, name, names.length, names.slice(0, MOST_NAMED))
       : placeCopy.rows(spec.name, name, names)
-  return [list, knowsAll(code, spec, sources) ? placeCopy.allRows(name, names.length) : coverageText(spec, sources)]
+  if (knowsAll(code, spec, sources)) return [list, placeCopy.allRows(name, names.length)]
+  const stated = spec.statedTotals.find((s) => s.province === code)
+  return [
+    list,
+    stated ? placeCopy.partOfProvince(name, stated.total, names.length, stated.source) : coverageText(spec, sources),
+  ]
 }
 
 /** The rows of a table that lie below a region, or all of them. */

@@ -2,6 +2,7 @@ import type { Piece } from '../../domain/answer.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { RegionCode } from '../../domain/region.ts'
 import type { AttachmentTable, QuotaKey, TableRow, TableSpec } from '../../domain/table.ts'
+import { quotaName } from '../../rules/quota-name.ts'
 import type { Frame } from '../../understanding/frame.ts'
 import { unrepeated } from '../cite.ts'
 import { copy } from '../copy.ts'
@@ -80,11 +81,14 @@ function cellTexts(
   const { name } = sources.regions.get(row?.code ?? code)
   return Object.entries(row?.values ?? {})
     .filter(([key]) => wanted(key as QuotaKey))
-    .map(([key, value]) => placeCopy.quota(spec.name, name, nameOf(key as QuotaKey, sources.pack), value, source))
+    .map(([key, value]) => placeCopy.quota(spec.name, name, quotaName(key as QuotaKey, sources.pack), value, source))
 }
 
-function lackText(code: RegionCode, spec: TableSpec, { regions, tables }: ListSources): string {
+function lackText(code: RegionCode, spec: TableSpec, sources: ListSources): string {
+  const { regions, tables } = sources
   const { name } = regions.provinceOf(code)
+  const row = rowOf(code, tables.get(spec.id), sources)
+  if (row) return placeCopy.noQuotaCell(spec.name, regions.get(row.code).name)
   return tables.has(spec.id) ? placeCopy.noQuotaRow(spec.name, name) : placeCopy.noQuotas(spec.name, name)
 }
 
@@ -132,7 +136,7 @@ function sumText(
   const values = codes ? codes.map((c) => quotaOf(c, key, spec, sources)) : rows.map((r) => r.values?.[key])
   const names = codes?.map((c) => sources.regions.get(c).name).join('、') ?? placeCopy.country
   const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0)
-  return placeCopy.quotaSum(spec.name, names, nameOf(key, sources.pack), sum)
+  return placeCopy.quotaSum(spec.name, names, quotaName(key, sources.pack), sum)
 }
 
 function differenceText(
@@ -144,7 +148,7 @@ function differenceText(
 ): string {
   const [a = 0, b = 0] = [one, other].map((c) => quotaOf(c, key, spec, sources))
   const [name = '', otherName = ''] = [one, other].map((c) => sources.regions.get(c).name)
-  return placeCopy.quotaDifference(spec.name, name, otherName, nameOf(key, sources.pack), a - b)
+  return placeCopy.quotaDifference(spec.name, name, otherName, quotaName(key, sources.pack), a - b)
 }
 
 const quotaOf = (code: RegionCode, key: QuotaKey, spec: TableSpec, sources: ListSources): number | undefined =>
@@ -158,13 +162,4 @@ function keysOf(spec: TableSpec, { tables }: ListSources, frame?: Frame): readon
 const isAsked = (key: QuotaKey, spec: TableSpec, { stages }: Frame): boolean => {
   const [track, stage] = key.split('/')
   return track === spec.track && (stages.length === 0 || stages.includes(stage ?? ''))
-}
-
-/** What a quota is for: 示范城市, 试点县. */
-export function nameOf(key: QuotaKey, pack: Pack): string {
-  const [track, stage] = key.split('/')
-  const trackName = pack.tracks.find((t) => t.id === track)?.name ?? track ?? ''
-  const stageName = pack.stages.find((s) => s.id === stage)?.name ?? stage ?? ''
-  const main = pack.stages.find((s) => s.id === pack.defaultStage)?.name ?? ''
-  return trackName.replace(main, stageName)
 }

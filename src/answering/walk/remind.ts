@@ -95,7 +95,7 @@ function set(date: NoticeDate, days: number, turn: WalkTurn): Walked {
   const same = (r: Reminder): boolean => r.date === reminder.date && r.on === reminder.on
   // The next message may set another, or another day for this one.
   const active = { ...(memory.active ?? { aside: 0 }), remind: date.id }
-  return stay(turn, [say(text)], {
+  return stay(turn, [say(text), say(walkCopy.remindHowSent)], {
     ...memory,
     active,
     reminders: [...memory.reminders.filter((r) => !same(r)), reminder],
@@ -105,8 +105,11 @@ function set(date: NoticeDate, days: number, turn: WalkTurn): Walked {
 const named = (reminder: Reminder, { draft }: WalkTurn): string =>
   draft.reader.pack.dates.find((d) => d.id === reminder.date)?.name ?? ''
 
+// A person may have reminders of another notice, which the server of that notice lists and sends.
+const ofNotice = (turn: WalkTurn): readonly Reminder[] => turn.memory.reminders.filter((r) => named(r, turn) !== '')
+
 function list(turn: WalkTurn): Walked {
-  const { reminders } = turn.memory
+  const reminders = ofNotice(turn)
   if (reminders.length === 0) return stay(turn, [say(walkCopy.noReminders)])
   const count = String(reminders.length)
   const lines = reminders.map((r) => {
@@ -120,7 +123,7 @@ function cancel(turn: WalkTurn): Walked {
   const { memory, draft } = turn
   const dates = draft.reader.pack.dates.filter((d) => isNamed(d, turn)).map((d) => d.id)
   const days = daysIn(turn.saying.text)
-  const gone = memory.reminders.filter(
+  const gone = ofNotice(turn).filter(
     (r) => (dates.length === 0 || dates.includes(r.date)) && (days === undefined || r.daysBefore === days),
   )
   if (gone.length === 0) return stay(turn, [say(walkCopy.noReminders)])

@@ -4,9 +4,9 @@ import type { RegionCode } from '../../domain/region.ts'
 import type { PartId, PendingWalk } from '../../domain/walkthrough.ts'
 import { findRegions, type PlaceName } from '../../rules/find-regions.ts'
 import { tagWords } from '../../text/words.ts'
+import { chosenAmong } from '../place/choose-among.ts'
 import { ruleFor } from '../place/name-region.ts'
 import { innermost } from '../place/places-named.ts'
-import { chosenAmong } from '../place/resolve-places.ts'
 import type { WalkTurn } from './walk-turn.ts'
 
 /** What a message says of the walk-through that it wants. */
@@ -31,7 +31,7 @@ export function placeNamed(
   const places = placesOf({ draft, saying })
   if (choice) {
     const open = { ...OPEN, written: choice.written, candidates: choice.candidates }
-    const chosen = chosenAmong(open, places, saying.text, saying.ordinal, draft.regions)
+    const chosen = chosenAmong(open, { text: saying.text, places, ordinal: saying.ordinal }, draft.regions)
     if (chosen.length === 1 && chosen[0] !== undefined) return { place: chosen[0], choice: undefined }
     if (places.length === 0) return { choice }
   }
@@ -107,7 +107,7 @@ export function partNamed({ saying, walkthroughs }: WalkTurn): PartId | undefine
 // 三门也开一份, 天台清单: a name that is an ordinary word elsewhere stands first here.
 function nameInFront(text: string, regions: Gazetteer): readonly PlaceName[] {
   const start = /^(?:再|那|先|也|还有|给|帮|替)*/u.exec(text)?.[0].length ?? 0
-  for (let size = Math.min(regions.longest, text.length - start); size > 1; size -= 1) {
+  for (let size = Math.min(regions.longestAt(text, start), text.length - start); size > 1; size -= 1) {
     const written = text.slice(start, start + size)
     const candidates = regions.lookUp(written)
     if (candidates.length > 0) return [{ text: written, written, start, end: start + size, candidates }]

@@ -120,6 +120,12 @@ export const walkCopy = {
   reminderLine: (name: string, date: string, days: string): string => `${name}：${date}提醒（提前${days}天）`,
   noReminders: '您没有设提醒。',
   cancelled: (names: string): string => `已取消提醒：${names}。`,
+  remindHowSent: '到时会发消息给您；发不到的，等您下次来问时再说。',
+  // ---- a reminder whose day has come
+  due: (name: string, phrase: string): string => `到期提醒：${name}（${phrase}）。`,
+  missed: (name: string, phrase: string): string => `到期提醒：${name}（${phrase}）的日子已经过了，之前没能提醒到您。`,
+  maybeSent: '这个提醒之前可能已经发给您，只是没有得到送达的回音。',
+  sentOnce: '每个提醒只发一次；还设有别的提醒的，说“我的提醒”就能看，说“取消提醒”就不再发。',
 } as const
 
 /** Words of the documents that a walk-through hands over. */

@@ -35,7 +35,7 @@ export const sayQuote = (
 })
 
 /** Where a date of the notice stands today, with the safe reading of an open day. */
-export function sayDate(date: NoticeDate, { day }: Draft): readonly Piece[] {
+export function sayDate(date: NoticeDate, { day }: Pick<Draft, 'day'>): readonly Piece[] {
   const { is, days, safeDay, safeDays } = standingOf(date, day)
   const of = (text: string, rule: string): Piece => ({
     kind: 'computed',

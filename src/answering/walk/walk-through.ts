@@ -4,9 +4,11 @@ import { NOTHING_SAVED, type Walk, type WalkMemory, type Walkthroughs } from '..
 import { currentStep, stepIdsOf } from '../../rules/walk-state.ts'
 import type { Frame } from '../../understanding/frame.ts'
 import { readWalkSaying } from '../../understanding/read-walk-saying.ts'
+import { mayBegin } from '../../understanding/read-walk-start.ts'
 import { unrepeated } from '../cite.ts'
 import { copy } from '../copy.ts'
 import type { Draft } from '../draft.ts'
+import { asksTime } from '../tell-time.ts'
 import { routeWalk } from './route-walk.ts'
 import { OPEN } from './told-of-walk.ts'
 import { walkCopy } from './walk-copy.ts'
@@ -36,6 +38,8 @@ export function walkThrough(
   const { walks: memory = NOTHING_SAVED, newId } = asking
   const isRefused = draft.frames.some((f) => f.talk.has('injection'))
   if (!walkthroughs || !newId) return { ...answer(draft), walks: asking.walks }
+  const isNew = memory.saved.length === 0 && memory.reminders.length === 0 && memory.active === undefined
+  if (isNew && !mayBegin(draft.text, draft.reader)) return { ...answer(draft), walks: asking.walks }
   const saying = readWalkSaying(draft.text, draft.reader)
   const turn: WalkTurn = { draft, saying, walkthroughs, memory, newId }
   if (isRefused) return withBack(answer(draft), turn, [say(walkCopy.notRecorded)])
@@ -45,7 +49,8 @@ export function walkThrough(
   const asked = own === undefined ? turn : { ...turn, draft: reread(own) }
   const told = namesNothing(turn) ? undefined : answer(ofTrack(asked))
   // What is no question and nobody understood was meant for the walk-through.
-  const isLost = told === undefined || (!saying.asks && NOT_UNDERSTOOD.has(told.answer.outcome))
+  const isShort = saying.text.length <= MOST_UNCLEAR
+  const isLost = told === undefined || (isShort && !saying.asks && NOT_UNDERSTOOD.has(told.answer.outcome))
   const again = isLost ? showAgain(turn) : undefined
   if (again) return { answer: toAnswer(again), focus: draft.focus, walks: again.memory }
   const isLong = saying.text.length > LONGEST && saying.reports.some((r) => r.status !== undefined)
@@ -83,9 +88,11 @@ function namesNothing({ draft, saying, memory }: WalkTurn): boolean {
 // 第四条怎么讲, beside a self-check of counties: their fourth one.
 function ofTrack({ draft, memory }: WalkTurn): Draft {
   const track = memory.saved.find((w) => w.id === memory.active?.id)?.track
-  if (track === undefined) return draft
-  const own = (f: Frame): Frame => (f.tracks.length === 0 && f.ordinals.length > 0 ? { ...f, tracks: [track] } : f)
-  return { ...draft, frames: draft.frames.map(own), unnamed: draft.unnamed.map(own) }
+  const own = (f: Frame): Frame =>
+    track !== undefined && f.tracks.length === 0 && f.ordinals.length > 0 ? { ...f, tracks: [track] } : f
+  // 离9月15日还有几天: a date is asked for itself, not of the step at hand.
+  const focus = draft.frames.some((f) => f.dates.length > 0 && asksTime(f)) ? undefined : draft.focus
+  return { ...draft, focus, frames: draft.frames.map(own), unnamed: draft.unnamed.map(own) }
 }
 
 // What is asked beside a walk-through is asked of its place, its track and the step at hand.
@@ -107,6 +114,8 @@ function topicsOf(walk: Walk, walkthroughs: Walkthroughs): Focus['topics'] {
 }
 const EMPTY: Focus = { version: 1, topics: [], pair: [], facts: [], aspects: [], tracks: [], stages: [], roles: [] }
 
+// Longer ones say something of their own.
+const MOST_UNCLEAR = 12
 const NOT_UNDERSTOOD = new Set<Answer['outcome']>(['out_of_scope', 'clarify', 'not_stated'])
 
 const MOST_SUGGESTIONS = 6

@@ -21,7 +21,7 @@ const HEADS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['prefecture', /^(?:市[（(].+[)）]|地市|地级市|设区的?市|市州|所属市|所在市|所属地市|.*所在市|地级市[（(].+[)）])$/u],
   [
     'name',
-    /^(?:名称|城市|城市名称|地名|县|县域|县名|县区|县市区?|市|区|区县|县[（(].+[)）]|(?:试点|示范)?(?:城市|县域?|地区)(?:名称|名单)?|.*(?:试点|示范)(?:城市|县域?|地区|单位)?(?:名称|名单)?|申报.*名称)$/u,
+    /^(?:名称|城市|城市名称|地名|县|县域|县名|县区|县市区?|市|区|区县|县[（(].+[)）]|(?:试点|示范)?(?:城市|县域?|地区)(?:名称|名单)?|.*(?:试点|示范)(?:城市|县域?|地区|单位)?(?:名称|名单)?|申报.*名称|全称)$/u,
   ],
 ]
 
@@ -73,14 +73,35 @@ export const isSerial = (text: string): boolean => SERIAL.test(squeezed(text))
 /** A text without the number it begins with: 1.杭州市, （一）浙江省. */
 export const withoutSerial = (text: string): string =>
   text.replace(
-    /^[\s\u3000]*(?:[（(]\d{1,3}[)）]|\d{1,3}[.、．)）]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|[①-⑳])[\s\u3000]*/u,
+    /^[\s\u3000]*(?:[（(][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.、．)）]|[\s\u3000]+(?=\p{Script=Han})|(?![个家市县年月日号批项类座名人页](?!\p{Script=Han}+[市区县旗州盟]))(?=\p{Script=Han}))|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.]|[①-⑳㈠-㈩])[\s\u3000]*/u,
     '',
   )
+
+const SECTION =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[)）])|^(?:其[他它余]|东部|中部|西部|东北|华北|华东|华南|华中|西北|西南|省会|省内|沿海|内陆|城市|县域|单列|综合)|(?:地区|城市|区域|部分|类别?)$/u
+/** Heads a section of a list: 三、其他, 东部地区. */
+export const isSectionHeading = (text: string): boolean => SECTION.test(squeezed(text))
+
+const CATEGORY_HEADING = /^(\p{Script=Han}{2,10}类)(?:[（(].{1,8}[)）])?[:：]?$/u
+/** The category that a heading names for what follows: 一、地理标志类（8个）. */
+export const categoryHeading = (text: string): string | undefined =>
+  CATEGORY_HEADING.exec(squeezed(withoutSerial(text)))?.[1]
+
+/** Words for a kind of division, in a bracket after a name: 某市（县级市）. */
+export const isKindOfDivision = (text: string): boolean =>
+  /^(?:(?:副省|地|县|省|区)级)?(?:城?市|县|区|单位)$|^市辖区$|^直辖市$|^计划单列市$|^自治[州县旗]$|^[州盟旗]$|^林区$|^特区$|^城区$/u.test(
+    squeezed(text),
+  )
+
+// 某省某某局: who recommends stands for where it is.
+const OFFICE = /^.{0,14}(?:局|厅|委|委员会|办公室|中心|人民政府|政府)$/u
+/** What an office's name says after that of its place; undefined for a text that is none. */
+export const isOfficeOf = (rest: string): boolean => OFFICE.test(squeezed(rest))
 
 /** Words of titles, heads of sections and notes. Whoever has them is no name of a place. */
 export const isNote = (text: string): boolean => NOTE.test(squeezed(text))
 const NOTE =
-  /附件|附表|名单|试点|示范|名额|分配|副省级|计划单列|地级|县级市?[（(]|^县级|^直辖市|备注|^注|说明|排名|不分先后|行政区划|通知|办公室|序号|单位[:：]|^第.{1,6}[页批]|^[—\-–\d\s]+$|续表|接上|以下空白|制表|填报/u
+  /附件|附表|名单|试点|示范|名额|分配|副省级|计划单列|地级|县级市?[（(]|^县级|^直辖市|备注|^注|说明|排名|不分先后|行政区划|通知|办公室|序号|单位[:：]|^第.{1,6}[页批]|^[—\-–\d\s]+$|续表|接上|以下空白|制表|填报|地址|邮编|邮政编码|电话|传真|版权|备案|联系人|抄送|主办|承办|印发|发布时间|发布日期/u
 
 const DATE = /^(?:\d{4}年?(?:\d{1,2}月?)?(?:\d{1,2}日?)?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?)$/u
 export const isDate = (text: string): boolean => DATE.test(squeezed(text))

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
-import type { Region, RegionType } from '../../domain/region.ts'
-import type { Place } from './read-places.ts'
+import type { Region, RegionCode, RegionType } from '../../domain/region.ts'
+import type { Place } from './place-of.ts'
 
 /** Which divisions can stand on a list, and which only head others. */
 export interface ListScope {
@@ -33,4 +33,15 @@ export function isHeading({ candidates }: Place, scope: ListScope, after?: Place
   const holds = (code: string): boolean =>
     after?.candidates.some((c) => c.region.code !== code && regions.isWithin(c.region.code, code)) ?? false
   return candidates.some((c) => !scope.isEntry(c.region) && holds(c.region.code))
+}
+
+/** The one division that a name means as a heading, within others; undefined where it may mean several or can only be a row. */
+export function headingOf(place: Place, scope: ListScope, within: readonly RegionCode[] = []): Region | undefined {
+  const fitting = place.candidates
+    .map((c) => c.region)
+    .filter((r) => !scope.isEntry(r) || place.leads)
+    .filter((r) => within.every((w) => scope.regions.isWithin(r.code, w)))
+  const provinces = fitting.filter((r) => r.parent === undefined)
+  const [one, ...others] = provinces.length > 0 ? provinces : fitting
+  return others.length === 0 ? one : undefined
 }

@@ -1,29 +1,26 @@
-import type { RegionNames } from '../../domain/region.ts'
 import type { Block, Cell, Row } from './block.ts'
 import { roleOfHead } from './document-words.ts'
+import type { Names } from './place-of.ts'
 import { readPlaces } from './read-places.ts'
 
-type Names = Pick<RegionNames, 'candidatesFor'>
-
-/** Puts rows together again that the end of a page cut in two: 景谷傣族彝族自治 | 县. */
+/** Puts together again what the end of a page cut in two: rows (景谷傣族彝族自治 | 县) and tables. */
 export function mendRows(blocks: readonly Block[], names: Names): readonly Block[] {
   const mended: Block[] = []
-  let before: { rows: Row[]; at: number } | undefined
+  let before: Row[] | undefined
   for (const block of blocks) {
-    if (block.is === 'text') {
+    if (block.is !== 'table') {
       mended.push(block)
       continue
     }
     const rows = [...block.rows]
-    const cut = rows.findIndex((row, at) => at < HEADS && isRest(last(before), row, names))
-    const rest = rows[cut]
-    const upper = last(before)
-    if (before && rest && upper) {
-      before.rows[before.at] = { ...upper, cells: upper.cells.map((c, x) => together(c, rest.cells[x])) }
-      rows.splice(cut, 1)
+    mendRow(before, rows, names)
+    if (block.continues && before && mended.at(-1)?.is === 'table') {
+      mendGroups(before, rows)
+      before.push(...rows)
+      continue
     }
-    mended.push({ is: 'table', rows })
-    if (rows.length > 0) before = { rows, at: rows.length - 1 }
+    mended.push({ ...block, rows })
+    if (rows.length > 0) before = rows
   }
   return mended
 }
@@ -31,7 +28,14 @@ export function mendRows(blocks: readonly Block[], names: Names): readonly Block
 // The rest of a row comes first on its page, or after the heads.
 const HEADS = 4
 
-const last = (before: { rows: Row[]; at: number } | undefined): Row | undefined => before?.rows[before.at]
+function mendRow(before: Row[] | undefined, rows: Row[], names: Names): void {
+  const upper = before?.at(-1)
+  const cut = rows.findIndex((row, at) => at < HEADS && isRest(upper, row, names))
+  const rest = rows[cut]
+  if (!before || !upper || !rest) return
+  before[before.length - 1] = { ...upper, cells: upper.cells.map((c, x) => together(c, rest.cells[x])) }
+  rows.splice(cut, 1)
+}
 
 // Fewer names are unknown when the halves are put together.
 function isRest(upper: Row | undefined, row: Row, names: Names): boolean {
@@ -53,3 +57,27 @@ const unknown = (text: string, names: Names): number => {
 }
 
 const together = (upper: Cell, below: Cell | undefined): Cell => ({ ...upper, text: upper.text + (below?.text ?? '') })
+
+// A merged cell whose text stands on the next page is blank on this one.
+function mendGroups(above: Row[], below: Row[]): void {
+  const first = below.findIndex((row) => !isHead(row))
+  const [next, after] = [below[first], below[first + 1]]
+  for (const [x, one] of (next?.cells ?? []).entries()) {
+    const isGroup = one.text !== '' && !one.covered && after?.cells[x]?.covered
+    const from = isGroup ? startOfBlankGroup(above, x) : undefined
+    if (from === undefined) continue
+    for (let y = from; y < above.length; y += 1)
+      above[y] = withCell(above[y] as Row, x, { text: one.text, covered: y > from })
+    below[first] = withCell(below[first] as Row, x, { text: one.text, covered: true })
+  }
+}
+
+function startOfBlankGroup(rows: readonly Row[], x: number): number | undefined {
+  const from = rows.findLastIndex((row) => row.cells[x]?.covered === false)
+  return from < rows.length - 1 && rows[from]?.cells[x]?.text === '' ? from : undefined
+}
+
+const withCell = (row: Row, x: number, cell: Cell): Row => ({
+  ...row,
+  cells: row.cells.map((one, at) => (at === x ? cell : one)),
+})

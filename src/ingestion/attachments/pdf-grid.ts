@@ -12,10 +12,10 @@ export interface Grid {
 const NEAR = 3
 const MOST_RULES = 4_000
 
-/** The drawn tables of a page, from above down: lines that meet, at least two each way. */
+/** The drawn tables of a page, from above down: lines that meet, at least two each way. What is drawn inside a cell belongs to the cell. */
 export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
   if (rules.length > MOST_RULES) return []
-  return together(rules)
+  const grids = together(rules)
     .map(
       (own): Grid => ({
         rules: own,
@@ -24,8 +24,16 @@ export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
       }),
     )
     .filter((g) => g.columns.length > 1 && g.heights.length > 1)
+  return grids
+    .filter((g) => !grids.some((other) => other !== g && lies(g, other)))
     .sort((a, b) => (b.heights[0] ?? 0) - (a.heights[0] ?? 0))
 }
+
+const lies = (inner: Grid, outer: Grid): boolean =>
+  (inner.columns[0] ?? 0) > (outer.columns[0] ?? 0) - NEAR &&
+  (inner.columns.at(-1) ?? 0) < (outer.columns.at(-1) ?? 0) + NEAR &&
+  (inner.heights[0] ?? 0) < (outer.heights[0] ?? 0) + NEAR &&
+  (inner.heights.at(-1) ?? 0) > (outer.heights.at(-1) ?? 0) - NEAR
 
 // Groups of lines that touch one another.
 function together(rules: readonly Rule[]): readonly (readonly Rule[])[] {
@@ -72,7 +80,7 @@ export function cellsOf({ columns, heights, rules }: Grid, glyphs: readonly Glyp
   const content = new Map<number, Glyph[]>()
   for (const glyph of glyphs) {
     const column = columns.findLastIndex((c) => c < glyph.x)
-    const row = heights.findLastIndex((h) => h > glyph.y)
+    const row = heights.findLastIndex((h) => h > (glyph.middle ?? glyph.y))
     const key = owner[row * wide + column] ?? -1
     content.set(key, [...(content.get(key) ?? []), glyph])
   }
@@ -109,10 +117,22 @@ function merged(
 
 /** Characters as they are read: line by line, from the left; a gap becomes a blank. */
 export function written(glyphs: readonly Glyph[]): string {
+  if (glyphs.some((g) => g.isTurned)) return writtenAlong(glyphs)
   return linesOf(glyphs)
     .map((line) => line.map((g, at) => (isGap(line[at - 1], g) ? ` ${g.text}` : g.text)).join(''))
     .join('\n')
 }
+
+// 90° to the left runs up the page, its lines from the left; the other way round, down and from the right.
+function writtenAlong(glyphs: readonly Glyph[]): string {
+  const turned = glyphs.filter((g) => g.isTurned)
+  const [first, second] = turned
+  const isUp = second === undefined || (first?.y ?? 0) < second.y
+  const level = turned.map((g) => (isUp ? { ...g, x: g.y, y: -g.x } : { ...g, x: -g.y, y: g.x }))
+  const upright = level.map(({ isTurned: _, ...g }) => g)
+  return [written(upright), written(glyphs.filter((g) => !g.isTurned))].filter((t) => t !== '').join('\n')
+}
+
 const isGap = (before: Glyph | undefined, { x, width, size }: Glyph): boolean =>
   before !== undefined && x - width / 2 - (before.x + before.width / 2) > 0.3 * size
 

@@ -7,6 +7,10 @@ export interface Glyph {
   readonly y: number
   readonly width: number
   readonly size: number
+  /** It belongs to text that runs up or down the page: names of provinces in narrow cells, or a watermark. */
+  readonly isTurned?: boolean
+  /** Height of the middle of the turned text it belongs to, which may be longer than its cell is high. */
+  readonly middle?: number
 }
 
 /** A straight line across or down a page, in points. */
@@ -23,16 +27,33 @@ type Operators = typeof import('pdfjs-dist').OPS
 /** The characters of a page, spread evenly over the runs in which they were written. */
 export async function glyphsOf(page: PDFPageProxy): Promise<readonly Glyph[]> {
   const { items } = await page.getTextContent({ disableNormalization: true })
+  const upright = uprightOf(page)
   return items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '') return []
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as readonly number[]
+    const [a, b, , , x, y] = times(upright, item.transform as unknown as Matrix)
     const size = Math.hypot(a, b)
-    // Text that is turned is a stamp or a watermark.
-    return size === 0 || Math.abs(b) > Math.abs(a) ? [] : spread(item.str, x, y, item.width, size)
+    if (size === 0) return []
+    const glyphs = spread(item.str, item.width, size)
+    const [along, across] = [a / size, b / size]
+    if (across ** 2 < ASLANT) return glyphs.map((g) => ({ ...g, x: x + g.x, y: y + g.y }))
+    // Text aslant is a stamp or a watermark.
+    if (along ** 2 > ASLANT) return []
+    const middle = y + (across * item.width) / 2
+    return glyphs.map((g) => ({ ...g, x: x - across * g.y, y: y + across * g.x, isTurned: true, middle }))
   })
 }
+const ASLANT = 0.01
 
-function spread(text: string, x: number, y: number, width: number, size: number): readonly Glyph[] {
+/** Turns a page as it is shown, with its lower left corner at nought. */
+function uprightOf(page: PDFPageProxy): Matrix {
+  const { transform, height } = page.getViewport({ scale: 1 })
+  return times([1, 0, 0, -1, 0, height], transform as unknown as Matrix)
+}
+
+/** How wide a page is as it is shown, in points. */
+export const widthOf = (page: PDFPageProxy): number => page.getViewport({ scale: 1 }).width
+
+function spread(text: string, width: number, size: number): readonly Glyph[] {
   const characters = [...text]
   const widths = characters.map((c) => (/[\u0020-\u007e]/u.test(c) ? 0.5 : 1))
   const unit =
@@ -41,18 +62,15 @@ function spread(text: string, x: number, y: number, width: number, size: number)
       1,
       widths.reduce((sum, w) => sum + w, 0),
     )
-  let left = x
+  let left = 0
   return characters.flatMap((character, at) => {
     const own = (widths[at] ?? 1) * unit
     left += own
-    return /[\s\u3000]/u.test(character)
-      ? []
-      : [{ text: character, x: left - own / 2, y: y + size / 3, width: own, size }]
+    return /[\s\u3000]/u.test(character) ? [] : [{ text: character, x: left - own / 2, y: size / 3, width: own, size }]
   })
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
-const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0]
 const THICKEST = 3
 const SHORTEST = 4
 
@@ -61,11 +79,12 @@ export async function rulesOf(page: PDFPageProxy, ops: Operators): Promise<reado
   const { fnArray, argsArray } = await page.getOperatorList()
   const rules: Rule[] = []
   const saved: Matrix[] = []
-  let matrix = UPRIGHT
+  const upright = uprightOf(page)
+  let matrix = upright
   for (const [at, op] of fnArray.entries()) {
     const args = argsArray[at] as readonly unknown[]
     if (op === ops.save || op === ops.paintFormXObjectBegin) saved.push(matrix)
-    if (op === ops.restore || op === ops.paintFormXObjectEnd) matrix = saved.pop() ?? UPRIGHT
+    if (op === ops.restore || op === ops.paintFormXObjectEnd) matrix = saved.pop() ?? upright
     if (op === ops.transform) matrix = times(matrix, args as unknown as Matrix)
     if (op === ops.paintFormXObjectBegin && args?.[0]) matrix = times(matrix, args[0] as Matrix)
     if (op === ops.constructPath && args[0] !== ops.endPath) {

@@ -7,6 +7,10 @@ export async function readHtml(html: string): Promise<readonly Block[]> {
   const { load } = await import('cheerio')
   const $ = load(html)
   $('script, style, template, noscript, head, [hidden], del').remove()
+  // Marks of notes: 杭州市②.
+  $('sup').each((_, mark) => {
+    if (/^[\s\d①-⑳*＊†‡[\]()（）]*$/u.test($(mark).text())) $(mark).remove()
+  })
   const reader = createReader($)
   reader.walk($('body').get(0)?.children ?? [])
   return reader.finish()

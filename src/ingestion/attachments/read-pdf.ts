@@ -2,11 +2,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { AttachmentError } from './attachment-error.ts'
-import { type Block, cell, type Row } from './block.ts'
+import { type Block, type Cell, cell } from './block.ts'
 import type { OpenedFile } from './open-file.ts'
-import { cellsOf, gridsOf, isInside, linesOf, written } from './pdf-grid.ts'
+import { withoutFurniture } from './pdf-furniture.ts'
+import { cellsOf, type Grid, gridsOf, isInside } from './pdf-grid.ts'
 import { piecesOf } from './pdf-lines.ts'
-import { type Glyph, glyphsOf, rulesOf } from './pdf-page.ts'
+import { type Glyph, glyphsOf, rulesOf, widthOf } from './pdf-page.ts'
 
 /** Called as pages are read. */
 export type Progress = (done: number, total: number) => void
@@ -21,14 +22,20 @@ export async function readPdf(file: OpenedFile, progress: Progress = () => {}): 
       line += 1
       return line
     }
-    const blocks: Block[] = []
+    const pages: { glyphs: readonly Glyph[]; grids: readonly Grid[]; width: number }[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
-      const glyphs = withoutPageNumber(await glyphsOf(page))
-      blocks.push(...blocksOf(glyphs, gridsOf(await rulesOf(page, pdf.OPS)), nextLine))
+      pages.push({
+        glyphs: await glyphsOf(page),
+        grids: gridsOf(await rulesOf(page, pdf.OPS)),
+        width: widthOf(page),
+      })
       page.cleanup()
       progress(number, document.numPages)
     }
+    const texts = withoutFurniture(pages.map((p) => p.glyphs))
+    const found = pages.map(({ grids, width }, at) => foundOn(texts[at] ?? [], grids, width))
+    const blocks = found.flatMap((own, at) => blocksOf(own, found[at - 1]?.at(-1), nextLine))
     if (blocks.length === 0) throw noText(file.name)
     return blocks
   } catch (cause) {
@@ -68,44 +75,60 @@ async function open(pdf: PdfJs, { bytes, name }: OpenedFile): Promise<PDFDocumen
   }
 }
 
-function blocksOf(
-  glyphs: readonly Glyph[],
-  grids: ReturnType<typeof gridsOf>,
-  nextLine: () => number,
-): readonly Block[] {
-  const toRows = (rows: readonly (readonly Row['cells'][number][])[]): readonly Row[] =>
-    rows.filter((cells) => cells.some((c) => c.text !== '')).map((cells) => ({ line: nextLine(), cells }))
-  const outside = glyphs.filter((g) => !grids.some((grid) => isInside(g, grid)))
-  const pieces = piecesOf(outside).map((piece) => ({
-    top: piece.top,
-    make: (): Block =>
-      piece.is === 'text'
-        ? { is: 'text', line: nextLine(), text: cell(piece.text).text }
-        : { is: 'table', rows: toRows(piece.rows.map((row) => row.map(cell))) },
-  }))
-  const tables = grids.map((grid) => ({
-    top: grid.heights[0] ?? 0,
-    make: (): Block => {
-      const cells = cellsOf(
-        grid,
-        glyphs.filter((g) => isInside(g, grid)),
-      )
-      return { is: 'table', rows: toRows(cells) }
-    },
-  }))
-  return [...pieces, ...tables]
-    .sort((a, b) => b.top - a.top)
-    .map(({ make }) => make())
-    .filter((b) => b.is === 'text' || b.rows.length > 0)
+type Cells = readonly (readonly Cell[])[]
+
+/** A paragraph or table of a page, and the edges of its columns. */
+interface Found {
+  readonly top: number
+  readonly text?: string
+  readonly cells: Cells
+  readonly edges: readonly number[]
+  /** How many of the last rows may be paragraphs, in lines without drawn borders. */
+  readonly tail?: number
 }
 
-// — 3 —, 第1页 共3页: at the head or foot of a page.
-function withoutPageNumber(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const lines = linesOf(glyphs)
-  const dropped = [lines.at(0), lines.at(-1)].filter((l) => l && lines.length > 1 && PAGE_NUMBER.test(written(l)))
-  return glyphs.filter((g) => !dropped.some((l) => l?.includes(g)))
+function foundOn(glyphs: readonly Glyph[], grids: readonly Grid[], width: number): readonly Found[] {
+  const outside = glyphs.filter((g) => !g.isTurned && !grids.some((grid) => isInside(g, grid)))
+  const pieces = piecesOf(outside, width).map(
+    (piece): Found =>
+      piece.is === 'text'
+        ? { top: piece.top, text: cell(piece.text).text, cells: [], edges: [] }
+        : {
+            top: piece.top,
+            cells: withText(piece.rows.map((row) => row.map(cell))),
+            edges: piece.bands.map((b) => b.left),
+            tail: piece.tail,
+          },
+  )
+  const tables = grids.map((grid): Found => {
+    const own = glyphs.filter((g) => isInside(g, grid))
+    return { top: grid.heights[0] ?? 0, cells: withText(cellsOf(grid, own)), edges: grid.columns }
+  })
+  return [...pieces, ...tables]
+    .filter((f) => f.cells.length > 0 || (f.text !== undefined && f.text !== ''))
+    .sort((a, b) => b.top - a.top)
 }
-const PAGE_NUMBER = /^[\s\-—–－·.]*(?:第?\s*\d{1,4}\s*页?)[\s\-—–－·.，,/]*(?:共?\s*\d{1,4}\s*页?)?[\s\-—–－·.]*$/u
+
+const withText = (rows: Cells): Cells => rows.filter((cells) => cells.some((c) => c.text !== ''))
+
+function blocksOf(found: readonly Found[], before: Found | undefined, nextLine: () => number): readonly Block[] {
+  return found.map((one, at): Block => {
+    if (one.text !== undefined) return { is: 'text', line: nextLine(), text: one.text }
+    const rows = one.cells.map((cells) => ({ line: nextLine(), cells }))
+    const continues = at === 0 && before !== undefined && isSameTable(before, one)
+    return { is: 'table', rows, continues, ...(one.tail !== undefined && { flows: true, tail: one.tail }) }
+  })
+}
+
+// The same columns at the end of one page and at the top of the next.
+const isSameTable = (before: Found, { edges, tail }: Found): boolean =>
+  edges.length > 0 &&
+  before.edges.length === edges.length &&
+  before.tail === (tail === undefined ? undefined : 0) &&
+  before.edges.every((e, at) => Math.abs(e - (edges[at] ?? 0)) < (tail === undefined ? NEAR : NEAR_TEXT))
+// In points. Columns without borders begin where their longest text does.
+const NEAR = 6
+const NEAR_TEXT = 40
 
 const noText = (name: string): AttachmentError =>
   new AttachmentError(

@@ -1,31 +1,24 @@
-import type { Candidate, RegionNames } from '../../domain/region.ts'
-import { countIn, looksLikeName, withoutBlanks, withoutSerial } from './document-words.ts'
+import type { Candidate } from '../../domain/region.ts'
+import { looksLikeName, withoutBlanks, withoutSerial } from './document-words.ts'
+import { namesInside } from './names-inside.ts'
+import { knownAs, type Names, type Place, placeOf } from './place-of.ts'
 
-/** A name as a file has it. Without candidates it is none that the gazetteer knows. */
-export interface Place {
-  /** As written. */
-  readonly text: string
-  /** Without padding, brackets and running number. */
-  readonly name: string
-  readonly candidates: readonly Candidate[]
-  /** What a bracket adds: 地理标志类. */
-  readonly category?: string
-  /** A division in a bracket: 鼓楼区（南京市）. */
-  readonly inside?: readonly Candidate[]
-  /** A count in a bracket: 浙江省（5个）. */
-  readonly count?: number
-  /** A colon follows: what comes after belongs to it. */
-  readonly leads: boolean
-}
-
-type Names = Pick<RegionNames, 'candidatesFor'>
-
-const ENDS_NAME = /[、，,；;。/|·・\n\t]+/u
+const ENDS_NAME = /[、，,；;。/|·・“”"「」《》\n\t]+/u
 
 /** The names in a cell or paragraph, in order; undefined when none of its pieces is one. */
 export function readPlaces(text: string, names: Names): readonly Place[] | undefined {
-  const places = readAll(withoutSerial(text), names)
+  const places = abbreviated(text, names) ?? readAll(withoutSerial(text), names)
   return places.some((p) => p.candidates.length > 0) ? places : undefined
+}
+
+// 浙, 京：海淀区: one character for a province, alone or before a colon.
+function abbreviated(text: string, names: Names): readonly Place[] | undefined {
+  const [, character = '', colon, rest = ''] = /^(\p{Script=Han})(?:([:：])(.+))?$/su.exec(text) ?? []
+  const code = names.rules.abbreviations[character]
+  if (code === undefined) return undefined
+  const candidates: readonly Candidate[] = [{ region: names.get(code), by: 'short' }]
+  const place: Place = { text: character, name: character, candidates, leads: colon !== undefined }
+  return rest === '' ? [place] : [place, ...readAll(rest, names)]
 }
 
 function readAll(text: string, names: Names): readonly Place[] {
@@ -34,7 +27,7 @@ function readAll(text: string, names: Names): readonly Place[] {
   const whole = placeOf(text, names)
   if (whole.candidates.length > 0 || whole.name.length < 2) return [whole]
   const [, head = '', rest = ''] = /^([^:：]{1,30})[:：](.+)$/su.exec(text) ?? []
-  if (rest !== '') return [...leading(readAll(head, names)), ...readAll(rest, names)]
+  if (rest !== '') return [...leading(headOf(head, names)), ...readAll(rest, names)]
   const pieces = outsideBrackets(unwrapped(text, names))
   if (pieces.length > 1) return pieces.flatMap((p) => readAll(withoutSerial(p), names))
   return spaced(text, names) ?? joined(text, names) ?? [whole]
@@ -47,9 +40,21 @@ function unwrapped(text: string, names: Names): string {
     const end = above.split(ENDS_NAME).at(-1) ?? ''
     const [start = ''] = below.split(ENDS_NAME)
     const isOneName =
-      known(withoutBlanks(end + start), names).length > 0 && known(withoutBlanks(start), names).length === 0
+      knownAs(withoutBlanks(end + start), names).length > 0 && knownAs(withoutBlanks(start), names).length === 0
     return isOneName ? above + below : `${above}\n${below}`
   }, first)
+}
+
+// 浙江省推荐名单（5个）：, 浙江省某某局推荐：
+function headOf(head: string, names: Names): readonly Place[] {
+  const places = readAll(head, names)
+  if (places.some((p) => p.candidates.length > 0)) return places
+  const written = placeOf(withoutSerial(head), names)
+  const [first] = namesInside(written.name, names)
+  const isProvince = first?.candidates.every((c) => c.region.parent === undefined) ?? false
+  return first && isProvince && written.name.startsWith(first.name)
+    ? [{ ...written, name: first.name, candidates: first.candidates }]
+    : places
 }
 
 const leading = (places: readonly Place[]): readonly Place[] =>
@@ -57,41 +62,19 @@ const leading = (places: readonly Place[]): readonly Place[] =>
 
 // A comma inside a bracket belongs to it.
 function outsideBrackets(text: string): readonly string[] {
-  const parts = text.match(/[（(][^（()）]*[)）]|[^（(]+|[（(]/gu) ?? []
+  const parts = text.match(/[（(【[][^（()）\]】]*[)）\]】]|[^（(【[]+|[（(【[]/gu) ?? []
   const pieces = ['']
+  let isClosed = false
   for (const part of parts) {
-    const [first = '', ...more] = /^[（(].+[)）]$/u.test(part) ? [part] : part.split(ENDS_NAME)
-    pieces[pieces.length - 1] += first
+    const isBracket = /^[（(【[].*[)）\]】]$/su.test(part)
+    const [first = '', ...more] = isBracket ? [part] : part.split(ENDS_NAME)
+    // 玉林市（广西）贵港市（广西）: a bracket ends a name, too.
+    if (isClosed && !isBracket && /^[\s\u3000]*[\d\p{Script=Han}]/u.test(first)) pieces.push(first)
+    else pieces[pieces.length - 1] += first
     pieces.push(...more)
+    isClosed = isBracket && withoutBlanks(pieces.at(-1) ?? '') !== part
   }
   return pieces.filter((p) => withoutBlanks(p) !== '')
-}
-
-function placeOf(written: string, names: Names): Place {
-  const brackets = [...written.matchAll(/[（(【[]([^（()）\]】]*)[)）\]】]/gu)].map((m) => withoutBlanks(m[1] ?? ''))
-  const bare = withoutBlanks(written.replace(/[（(【[][^（()）\]】]*[)）\]】]/gu, ''))
-  const name = bare.replace(/[:：。.*※☆★#]+$/u, '').replace(/^[*※☆★#]+/u, '')
-  const count = brackets.map(countIn).find((c) => c !== undefined)
-  const inside = brackets.map((b) => known(b, names)).find((c) => c.length > 0)
-  const category = brackets.find((b) => b !== '' && countIn(b) === undefined && known(b, names).length === 0)
-  return {
-    text: withoutLines(written),
-    name,
-    candidates: name === '' ? [] : known(name, names),
-    leads: /[:：]$/u.test(bare),
-    ...(category !== undefined && { category }),
-    ...(inside && { inside }),
-    ...(count !== undefined && { count }),
-  }
-}
-
-const withoutLines = (text: string): string => text.replace(/\s*\n\s*/gu, ' ').trim()
-
-// How a name sounds, and what a place is called in fun, decides nothing in a document; a province's short name may.
-function known(name: string, names: Names): readonly Candidate[] {
-  return names
-    .candidatesFor(name)
-    .filter((c) => c.by !== 'sound' && (c.by !== 'nickname' || c.region.parent === undefined))
 }
 
 // 盂　县　平定县: blanks part names and pad them; the fewest names that are all known, else the fewest that are not.
@@ -117,18 +100,20 @@ function spaced(text: string, names: Names): readonly Place[] | undefined {
 const MOST_WORDS = 400
 const MOST_IN_NAME = 8
 
-// 杭州市宁波市: official names right after one another, to the last character.
+// 杭州市宁波市, 杭州市和宁波市: official names right after one another, to the last character.
 function joined(text: string, names: Names): readonly Place[] | undefined {
   const name = withoutBlanks(text)
   if (name.length < 6 || name.length > 60 || !/^\p{Script=Han}+$/u.test(name)) return undefined
   const best: (readonly Place[] | undefined)[] = [[]]
-  for (let end = 2; end <= name.length; end += 1)
+  for (let end = 2; end <= name.length; end += 1) {
+    if (/[和及与]/u.test(name[end - 1] ?? '') && best[end - 1]?.length) best[end] = best[end - 1]
     for (let start = Math.max(0, end - LONGEST_NAME); start <= end - 2; start += 1) {
       const before = best[start]
       if (!before || best[end]) continue
       const place = placeOf(name.slice(start, end), names)
       if (place.candidates.some((c) => c.by === 'official')) best[end] = [...before, place]
     }
+  }
   return best[name.length]
 }
 const LONGEST_NAME = 15

@@ -4,16 +4,18 @@ import { type Block, type Cell, type Row, tidy } from './block.ts'
 import { checkZip } from './check-zip.ts'
 import type { OpenedFile } from './open-file.ts'
 
-/** The sheets of an Excel file as tables, hidden rows and columns too: what is hidden may still count. Throws `AttachmentError`. */
+/** The sheets of an Excel file as tables; what the file hides is kept apart. Throws `AttachmentError`. */
 export async function readXlsx({ bytes, name }: OpenedFile): Promise<readonly Block[]> {
   await checkZip(bytes, name, 'xl')
   const { read, utils } = await import('@e965/xlsx')
   try {
-    const book = read(bytes, { type: 'buffer', cellFormula: false, cellHTML: false, dense: false })
-    return book.SheetNames.flatMap((title): readonly Block[] => {
+    const book = read(bytes, { type: 'buffer', cellFormula: false, cellHTML: false, cellStyles: true, dense: false })
+    return book.SheetNames.flatMap((title, at): readonly Block[] => {
       const sheet = book.Sheets[title]
       const rows = sheet ? rowsOf(sheet, utils.decode_range, utils.encode_cell) : []
-      return rows.length === 0 ? [] : [{ is: 'table', rows }]
+      if (!sheet || rows.length === 0) return []
+      if (book.Workbook?.Sheets?.[at]?.Hidden) return [{ is: 'hidden', what: `工作表“${title}”`, rows }]
+      return withoutHiddenColumns(title, rows, sheet, utils.decode_range)
     })
   } catch (cause) {
     throw new AttachmentError('damaged', `${name} 打不开，可能已损坏。请用 Excel 或 WPS 打开后另存一份再试。`, {
@@ -44,7 +46,22 @@ function rowsOf(sheet: WorkSheet, decode: Utils['decode_range'], encode: Utils['
   const rows: Row[] = []
   for (let r = s.r; r <= last.r; r += 1) {
     const cells = Array.from({ length: last.c - s.c + 1 }, (_, x) => at(r, s.c + x))
-    if (cells.some((one) => one.text !== '')) rows.push({ line: r + 1, cells })
+    const isHidden = sheet['!rows']?.[r]?.hidden === true
+    if (cells.some((one) => one.text !== '')) rows.push({ line: r + 1, cells, ...(isHidden && { isHidden }) })
   }
   return rows
+}
+
+function withoutHiddenColumns(
+  title: string,
+  rows: readonly Row[],
+  sheet: WorkSheet,
+  decode: Utils['decode_range'],
+): readonly Block[] {
+  const from = decode(sheet['!ref'] ?? 'A1').s.c
+  const isHidden = (_: Cell, at: number): boolean => sheet['!cols']?.[from + at]?.hidden === true
+  const hidden = rows.map((row) => ({ ...row, cells: row.cells.filter(isHidden) }))
+  const shown = rows.map((row) => ({ ...row, cells: row.cells.filter((one, at) => !isHidden(one, at)) }))
+  const table: Block = { is: 'table', rows: shown.filter((r) => r.cells.some((one) => one.text !== '')) }
+  return hidden[0]?.cells.length ? [table, { is: 'hidden', what: `工作表“${title}”里隐藏的列`, rows: hidden }] : [table]
 }

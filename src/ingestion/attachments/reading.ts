@@ -1,6 +1,6 @@
 import type { RegionCode } from '../../domain/region.ts'
 import type { QuotaKey } from '../../domain/table.ts'
-import type { Place } from './read-places.ts'
+import type { Place } from './place-of.ts'
 
 /** A name that stands for a row of the table, with what its surroundings say of it. */
 export interface Entry {
@@ -36,4 +36,8 @@ export interface Reading {
   readonly entries: readonly Entry[]
   readonly odd: readonly Odd[]
   readonly stated: readonly Stated[]
+  /** Where running numbers leave one out, in words: a row may be lost there. */
+  readonly gaps: readonly string[]
+  /** What a person should look at, though it changes nothing. */
+  readonly remarks: readonly string[]
 }

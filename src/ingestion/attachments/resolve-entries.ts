@@ -1,6 +1,8 @@
 import type { Candidate, Region, RegionCode } from '../../domain/region.ts'
 import type { TableRow } from '../../domain/table.ts'
+import { UNKNOWN } from './list-draft.ts'
 import type { ListScope } from './list-scope.ts'
+import type { Place } from './place-of.ts'
 import type { Entry } from './reading.ts'
 
 /** An entry that is one region. `remark` says what a person should look at all the same. */
@@ -26,7 +28,7 @@ export function resolveEntries(
 ): { readonly resolved: readonly Resolved[]; readonly unresolved: readonly Unresolved[] } {
   const resolved: Resolved[] = []
   const unresolved: Unresolved[] = []
-  const lines = new Map<RegionCode, number>()
+  const seen = new Map<RegionCode, Entry>()
   for (const entry of entries) {
     const { line, place } = entry
     const found = resolve(entry, scope)
@@ -35,16 +37,21 @@ export function resolveEntries(
       continue
     }
     const { region } = found.candidate
-    const before = lines.get(region.code)
+    const before = seen.get(region.code)
+    if (before !== undefined && before.line === line && isLonger(place, before.place)) continue
     if (before !== undefined) {
-      unresolved.push({ line, text: place.text, why: `和第${before}行重复`, candidates: [region] })
+      unresolved.push({ line, text: place.text, why: `和第${before.line}行重复`, candidates: [region] })
       continue
     }
-    lines.set(region.code, line)
+    seen.set(region.code, entry)
     resolved.push(toResolved(entry, found.candidate, scope))
   }
   return { resolved, unresolved }
 }
+
+// 浙江省 | 海宁市 | 浙江省海宁市: a row that writes its name out once more.
+const isLonger = (place: Place, before: Place): boolean =>
+  place.name.length > before.name.length && place.name.endsWith(before.name)
 
 type Found = { readonly candidate: Candidate } | Pick<Unresolved, 'why' | 'candidates'>
 
@@ -52,7 +59,7 @@ function resolve({ place, firm, loose, code }: Entry, scope: ListScope): Found {
   const { regions } = scope
   const all = place.candidates.filter((c) => c.region.parent !== undefined)
   const regionsOf = (candidates: readonly Candidate[]): readonly Region[] => candidates.map((c) => c.region)
-  if (place.candidates.length === 0) return { why: '行政区划里没有这个名称', candidates: [] }
+  if (place.candidates.length === 0) return unknownName(place.name, firm, scope)
   if (all.length === 0) return { why: '是省级地区，不是名单里的市、县、区', candidates: regionsOf(place.candidates) }
   const lies = (c: Candidate, above: RegionCode): boolean => regions.isWithin(c.region.code, above)
   const placed = all
@@ -71,6 +78,19 @@ function resolve({ place, firm, loose, code }: Entry, scope: ListScope): Found {
   if (scope.others.has(candidate.region.type))
     return { why: `是${candidate.region.type}，不属于这张名单的一类`, candidates: [candidate.region] }
   return { candidate }
+}
+
+/** What to say of a name that nobody knows: one that sounds the same is offered, never taken. */
+export function unknownName(
+  name: string,
+  firm: readonly RegionCode[],
+  { regions, own }: ListScope,
+): Pick<Unresolved, 'why' | 'candidates'> {
+  const alike = regions
+    .soundingLike(name)
+    .map((c) => c.region)
+    .filter((r) => own.has(r.type) && firm.every((f) => regions.isWithin(r.code, f)))
+  return alike.length === 0 ? { why: UNKNOWN, candidates: [] } : { why: `${UNKNOWN}，读音相同的有`, candidates: alike }
 }
 
 // What passes the first test that anything passes.

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { foldersOf } from '../../../src/assembly.ts'
 import { loadPack } from '../../../src/knowledge-base/load-pack.ts'
 import { buildLexicon } from '../../../src/understanding/lexicon.ts'
+import { createLikeness } from '../../../src/understanding/likeness.ts'
 import { weighConcepts } from '../../../src/understanding/rank-entries.ts'
 import { readCounts } from '../../../src/understanding/read-counts.ts'
 import { readWalkSaying } from '../../../src/understanding/read-walk-saying.ts'
 
 const pack = loadPack(foldersOf())
-const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack) }
+const reader = { pack, lexicon: buildLexicon(pack), weights: weighConcepts(pack), likeness: createLikeness(pack) }
 const read = (text: string) => readWalkSaying(text, reader)
 const statuses = (text: string) => read(text).reports.map((r) => r.status ?? '-')
 const replies = (text: string) => read(text).reports.map((r) => r.reply ?? '-')
