@@ -2,7 +2,7 @@ import type { Answer } from '../src/domain/answer.ts'
 import type { Focus } from '../src/domain/conversation.ts'
 import { NOTHING_SAVED, type WalkMemory } from '../src/domain/walkthrough.ts'
 import type { Change, StateStore, WriteResult } from '../src/storage/state-store.ts'
-import { type Kept, type Loss, type RecordParts, readRecord } from '../src/storage/versioned.ts'
+import { type Kept, type Loss, type RecordParts, readRecord, readTwoRecords } from '../src/storage/versioned.ts'
 import { type AnswerRecord, answerKind, type ConversationRecord, conversationKind } from './conversation-record.ts'
 import { type DocumentRecord, type PersonRecord, personKind } from './person-record.ts'
 import { answerKey, conversationKey, documentKey, personKey } from './record-keys.ts'
@@ -46,10 +46,11 @@ export async function readConversation(
   mayBeRepeat: boolean,
 ): Promise<ConversationState> {
   const { conversation, id } = origin
-  const [about, person] = await Promise.all([
-    readRecord(parts, conversationKind, conversationKey(conversation)),
-    readRecord(parts, personKind, personKey(personOf(origin))),
-  ])
+  const [about, person] = await readTwoRecords(
+    parts,
+    [conversationKind, conversationKey(conversation)],
+    [personKind, personKey(personOf(origin))],
+  )
   if (id === undefined) return { origin, conversation: about, person }
   const key = answerKey(conversation, id)
   const answer = mayBeRepeat ? await readRecord(parts, answerKind, key) : ({ key, expected: 'absent' } as const)

@@ -110,8 +110,9 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
         ? documentOf(walk, { pack, walkthroughs: pack.walkthroughs, regions, day: beijingDate(now) })
         : undefined,
     remind: (reminder, now) => {
-      const told = tellReminder(reminder, beijingDate(now), pack)
-      return told && { ...told, answer: pass(told.answer, '') }
+      const day = beijingDate(now)
+      const told = tellReminder(reminder, day, pack)
+      return told && { ...told, answer: pass(told.answer, '', { day }) }
     },
     welcome: (now) => welcomeTo(pack, beijingDate(now)),
     sheet: (table, within) => sheetOf({ table, within }, { pack, regions, tables: latest() }),

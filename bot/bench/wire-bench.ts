@@ -7,7 +7,8 @@ import { type Load, type LoadResult, load } from './load.ts'
 const STARTS = 5
 const ROUNDS = 5
 const SETTLE_MS = 500
-const WARM_UP = { conversations: 16, requests: 1_500 }
+/** A server runs for weeks: compilers settle only after some thousand turns. */
+const WARM_UP = { conversations: 16, requests: 4_000 }
 const LOADS = [
   { conversations: 1, requests: 300 },
   { conversations: 16, requests: 1_000 },

@@ -8,7 +8,7 @@ import type { WalkMemory } from '../domain/walkthrough.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { normalise } from '../text/normalise.ts'
 import { recall } from '../text/recall.ts'
-import { carryFocus } from '../understanding/carry-focus.ts'
+import { asSpokenOf, carryFocus } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
 import { maskPlaces } from '../understanding/mask-places.ts'
 import { namesItself } from '../understanding/names-itself.ts'
@@ -17,7 +17,8 @@ import type { Evidence } from './choose-evidence.ts'
 import { composePart } from './compose-part.ts'
 import { copy } from './copy.ts'
 import type { Draft, Part, Starter } from './draft.ts'
-import { findEvidence } from './find-evidence.ts'
+import { isBareWhen, isOfDailyLife } from './elliptic.ts'
+import { findEvidence, spokenDate } from './find-evidence.ts'
 import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
 import { picks } from './place/leans-on.ts'
@@ -124,15 +125,23 @@ function answerOnceMore(frame: Frame, draft: Draft): Part {
   if (part.understood && !frame.dark) return part
   const plainly = part.understood ? part : answerPart(frame, { ...draft, resembles: PLAINLY })
   if (!part.understood && plainly.understood) return plainly
-  const wide = answerPart(readWide(frame, draft.reader), draft)
+  // 往哪个方向转 after another question: it names nothing that could be misspelt.
+  if (draft.goesOn && frame.topics.length === 0) return part
+  if (isOfDailyLife(frame) && draft.focus === undefined) return outOfScope(draft)
+  const wide = unlessVague(answerPart(readWide(frame, draft.reader), draft), frame)
   if (part.understood || wide.understood) return wide.understood ? wide : part
-  const faintly = answerPart(frame, { ...draft, resembles: 0 })
+  const faintly = unlessVague(answerPart(frame, { ...draft, resembles: 0 }), frame)
   return faintly.understood ? faintly : part
 }
+
+// 给发块牌子不: a yes or no is not owed to what merely sounds or looks like something of the notice.
+const unlessVague = (part: Part, frame: Frame): Part =>
+  frame.topics.length === 0 && part.pieces[0]?.text === copy.verdict.unclear ? { ...part, understood: false } : part
 // From this share on a question is in words that belong to what it resembles, and no slip of the keyboard.
 const PLAINLY = 0.4
 
-function answerPart(read: Frame, draft: Draft): Part {
+function answerPart(given: Frame, draft: Draft): Part {
+  const read = asSpokenOf(given, draft.focus, draft.reader)
   const { frame, evidence } = evidenceFor(read, draft)
   if (isForeign(frame, read, evidence, draft)) return outOfScope(draft)
   return composePart(evidence.read ?? frame, evidence, draft)
@@ -142,6 +151,8 @@ function answerPart(read: Frame, draft: Draft): Part {
 function evidenceFor(read: Frame, draft: Draft): { readonly frame: Frame; readonly evidence: Evidence } {
   const frame = onRelativeDay(carryFocus(read, draft.focus, draft.reader), draft.day)
   const namesMore = read.topics.length > 0 && (!asksTime(read) || namesItself(read, draft.reader))
+  const goesOnDate = draft.goesOn && isBareWhen(read, draft.reader) ? spokenDate(frame, draft) : undefined
+  if (goesOnDate) return { frame, evidence: goesOnDate }
   if (draft.goesOn && !frame.pointsBack && namesMore) {
     const alone = findEvidence(read, { ...draft, focus: undefined })
     const states = (f: Fact): boolean =>

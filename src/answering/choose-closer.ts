@@ -33,6 +33,8 @@ const TOLD = 0.5
 const COUNTED = 0.3
 const EXACT: ReadonlySet<string> = new Set(['duration', 'how-many', 'left', 'elapsed'])
 
+type Shares = ReadonlyMap<ConceptId, number>
+
 /** Evidence by the frame, unless the words of the question plainly resemble something else. */
 export function chooseCloser(frame: Frame, reader: Reader): Evidence {
   const evidence = chooseEvidence(frame, reader)
@@ -46,7 +48,7 @@ export function chooseLikeliest(frame: Frame, evidence: Evidence, reader: Reader
     frame.talk.size > 0 ||
     frame.domain === 'none' ||
     frame.topics.some((t) => isSpoken(t) && reader.weights.unstated.has(t.id))
-  const isFaint = Math.max(0, ...reader.likeness(frame.text).values()) < least
+  const isFaint = greatest(reader.likeness(frame.text).values()) < least
   return asksElse || isFaint ? undefined : closer(frame, evidence, reader)
 }
 
@@ -61,7 +63,7 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
     return undefined
   const all = reader.likeness(frame.text)
   const like = frame.polar && evidence.is === 'nothing' ? all : withoutNotions(all, reader)
-  const top = Math.max(0, ...like.values())
+  const top = greatest(like.values())
   const most = (ids: readonly ConceptId[], of = like): number => Math.max(0, ...ids.map((id) => of.get(id) ?? 0))
   if (
     top < (evidence.is !== 'nothing' ? PLAIN : frame.polar ? CLAIMED : AUDIBLE) ||
@@ -75,36 +77,42 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
   return { ...found, read }
 }
 
-// A wrong notion is meant only where something is claimed, and where the frame knows nothing better.
-const withoutNotions = (like: ReadonlyMap<ConceptId, number>, { pack }: Reader): ReadonlyMap<ConceptId, number> =>
-  new Map([...like].filter(([id]) => !isNotion(id, pack)))
-
-// A concept that every fact about it denies.
-const isNotion = (id: ConceptId, pack: Pack): boolean => notionsOf(pack).has(id)
-
-// Looked up for hundreds of concepts in each question: found once for a pack.
-const notions = new WeakMap<Pack, ReadonlySet<ConceptId>>()
-function notionsOf(pack: Pack): ReadonlySet<ConceptId> {
-  const before = notions.get(pack)
+// A wrong notion is meant only where something is claimed, and where the frame knows nothing better. Filtered once a text.
+const filtered = new WeakMap<Shares, Shares>()
+function withoutNotions(like: Shares, { pack }: Reader): Shares {
+  const before = filtered.get(like)
   if (before) return before
-  const denied = new Set(pack.facts.flatMap((f) => f.denies))
-  const found = [...denied].filter((id) => {
-    const about = pack.facts.filter((f) => f.topics[0] === id)
-    return about.length > 0 && about.every((f) => f.denies.includes(id))
-  })
-  const made = new Set(found)
-  notions.set(pack, made)
-  return made
+  const notions = notionsOf(pack)
+  const rest = new Map([...like].filter(([id]) => !notions.has(id)))
+  filtered.set(like, rest)
+  return rest
+}
+
+// Concepts that every fact about them denies.
+const knownNotions = new WeakMap<Pack, ReadonlySet<ConceptId>>()
+function notionsOf(pack: Pack): ReadonlySet<ConceptId> {
+  const known = knownNotions.get(pack)
+  if (known) return known
+  const held = new Set(pack.facts.flatMap((f) => f.topics.slice(0, 1).filter((id) => !f.denies.includes(id))))
+  const notions = new Set(pack.facts.flatMap((f) => f.topics.slice(0, 1)).filter((id) => !held.has(id)))
+  knownNotions.set(pack, notions)
+  return notions
+}
+
+const greatest = (shares: Iterable<number>): number => {
+  let most = 0
+  for (const share of shares) if (share > most) most = share
+  return most
 }
 
 // The frame with what its words resemble instead of what they do not.
-function lean(frame: Frame, like: ReadonlyMap<ConceptId, number>, top: number, pack: Pack): Frame {
+function lean(frame: Frame, like: Shares, top: number, pack: Pack): Frame {
   const kept = frame.topics.filter(
     (t) => !isSpoken(t) || pack.concepts.get(t.id)?.generic || (like.get(t.id) ?? 0) >= KEPT * top,
   )
   const heard = [...like]
     .filter(([id, share]) => share >= CLOSE * top && !kept.some((t) => t.id === id))
-    .filter(([id, share]) => share === top || !isNotion(id, pack))
+    .filter(([id, share]) => share === top || !notionsOf(pack).has(id))
     .map(([id, share]): Topic => unspoken(id, share === top ? 1 : (SECOND * share) / top))
   return { ...frame, topics: [...kept, ...heard], unexplained: [], asksUnexplained: false }
 }

@@ -50,15 +50,22 @@ const STRONG = 0.85
 export function chooseEvidence(frame: Frame, reader: Reader): Evidence {
   const listed = frame.aspects.includes('difference') ? [] : enumeratedTopics(frame, reader.weights)
   const whole = chooseOne(frame, reader)
-  if (listed.length < 2 || (whole.is === 'facts' && explainsAll(whole.facts, listed))) return whole
+  if (listed.length < 2 || (whole.is === 'facts' && explainsAll(whole.facts, listed, frame))) return whole
   return joined(
     listed.map((topic) => chooseOne(askedOf(topic, listed, frame), reader)),
     whole,
   )
 }
 
-const explainsAll = (facts: readonly Fact[], topics: readonly Topic[]): boolean =>
-  topics.every((t) => facts.some((f) => f.topics.includes(t.id) || f.also.includes(t.id)))
+// 在规划和考核上怎么体现: a fact that denies one of the two does not tell the other. A claim wants no more than that it is denied.
+const explainsAll = (facts: readonly Fact[], topics: readonly Topic[], { marks }: Frame): boolean =>
+  topics.every((t) =>
+    facts.some(
+      (f) =>
+        f.topics.includes(t.id) ||
+        (f.also.includes(t.id) && !(marks.has('interrogative') && topics.some((o) => f.denies.includes(o.id)))),
+    ),
+  )
 
 // 文号、发文机关、联系电话: each is answered by itself; what is stated is said beside what is not.
 function joined(each: readonly Evidence[], whole: Evidence): Evidence {

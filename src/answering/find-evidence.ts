@@ -1,4 +1,4 @@
-import type { Aspect } from '../domain/fact.ts'
+import type { Aspect, Fact } from '../domain/fact.ts'
 import type { NoticeDate } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Frame } from '../understanding/frame.ts'
@@ -54,8 +54,8 @@ function contradicted(frame: Frame, { reader }: Draft): Evidence | undefined {
   return stateVerdict(frame, [fact], reader.pack) === 'wrong' ? { ...evidence, facts: [fact] } : undefined
 }
 
-// 还来得及吗 right after a date was spoken of is about that date, not about the main one.
-function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): Evidence | undefined {
+/** 还来得及吗 right after a date was spoken of is about that date, not about the main one. */
+export function spokenDate(frame: Frame, { reader: { pack, weights }, focus }: Draft): Evidence | undefined {
   const topic = focus?.topics[0] ?? ''
   const date =
     pack.dates.find((d) => d.id === focus?.date) ?? pack.dates.find((d) => !d.main && d.topics.includes(topic))
@@ -113,7 +113,8 @@ function byDate(frame: Frame, { reader, focus }: Draft): Evidence | undefined {
 
 // The fact that states this date and no other.
 function stating(date: NoticeDate | undefined, pack: Pack, score: number): Evidence | undefined {
-  const fact = date && pack.facts.find((f) => f.values.date?.length === 1 && f.values.date[0] === date.id)
+  const states = (f: Fact): boolean => f.values.date?.length === 1 && f.values.date[0] === date?.id
+  const fact = pack.facts.find((f) => states(f) && f.denies.length === 0) ?? pack.facts.find(states)
   return fact && { is: 'facts', facts: [fact], score }
 }
 

@@ -5,9 +5,12 @@ import type { Frame } from '../understanding/frame.ts'
 import { namesItself } from '../understanding/names-itself.ts'
 import type { Reader } from '../understanding/read-message.ts'
 import { isSpoken } from '../understanding/topics.ts'
+import { dutiesOf } from './body-duties.ts'
 import { type Evidence, MOST_FACTS } from './choose-evidence.ts'
 import { compare } from './counterpart.ts'
 import type { Draft } from './draft.ts'
+import { insideShown } from './inside-shown.ts'
+import { otherDocument } from './other-document.ts'
 
 // The shared concept of asking for the words themselves.
 const QUOTE_REQUEST = 'quote-request'
@@ -23,6 +26,12 @@ export function followUp(frame: Frame, draft: Draft): Evidence | undefined {
   if (asksWords(frame, draft)) return { is: 'facts', facts: shown, score: 1, verbatim: true }
   const compared = compare(frame, shown, pack)
   if (compared) return { is: 'facts', facts: compared, score: 1, ...alsoRequired(frame, compared) }
+  const unsaid = otherDocument(frame, shown, draft.reader)
+  if (unsaid) return unsaid
+  const duty = dutiesOf(frame, shown, pack)
+  if (duty) return { is: 'facts', facts: [duty], score: 1 }
+  const inside = insideShown(frame, shown, pack)
+  if (inside) return { is: 'facts', facts: inside, score: 1 }
   if (pointsInside(frame, shown, draft)) return { is: 'facts', facts: shown, score: 1 }
   if (holdsForBoth(frame, shown, pack)) return { is: 'facts', facts: shown.slice(0, 1), score: 1, verdict: 'right' }
   const member = memberOf(frame, shown, pack)

@@ -48,6 +48,7 @@ export function createMemoryStore(clock: Clock): StateStore {
 
   return {
     read: (key) => whileOpen(() => read(key)),
+    readAll: (keys) => whileOpen(() => keys.map(read)),
     write: (key, value, expected) => whileOpen(() => writeAll([{ key, value, expected }])),
     writeAll: (changes) => whileOpen(() => writeAll(changes)),
     delete: (key) => whileOpen(() => void entries.delete(key)),

@@ -19,8 +19,10 @@ export interface SqliteFileParts {
 
 // WAL: readers do not wait for the writer. NORMAL: a commit is safe from the end of the process, kill -9 included; the last
 // ones may go with the machine's power, the file stays whole; FULL would wait for the disk in every turn.
+// wal_autocheckpoint, in pages of 4 KiB: a conversation's page is written again with every turn, and copied into the file once.
 // secure_delete: what a person had deleted is overwritten in the file, not only unlinked.
-const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;'
+const PRAGMAS =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = ON;'
 
 const BROKEN = '.broken-'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import { StartError } from '../errors.ts'
 import { Conflict, commitTogether } from './commit-together.ts'
-import { inTransaction, type SqliteDatabase } from './sqlite-database.ts'
+import { inTransaction, type SqliteDatabase, type SqliteStatement } from './sqlite-database.ts'
 import { type Connect, openSqliteFile, type SqliteFileParts } from './sqlite-file.ts'
 import { type Change, closedError, type Expected, readValue, type StateStore, type WriteResult } from './state-store.ts'
 
@@ -34,6 +34,25 @@ function createSqliteStore(database: SqliteDatabase, clock: Clock): StateStore {
   function read(key: string) {
     const row = statements.read.get(key) as { readonly value: string; readonly revision: string } | undefined
     return row && { value: readValue(row.value), revision: row.revision }
+  }
+
+  // One statement for all: what a statement costs is mostly its beginning.
+  function readAll(keys: readonly string[]) {
+    if (keys.length === 0) return []
+    const row = statementFor(keys.length).get(...keys) as Readonly<Record<string, string | null>>
+    return keys.map((_, at) => {
+      const [value, revision] = [row[`v${at}`], row[`r${at}`]]
+      return typeof value === 'string' && typeof revision === 'string'
+        ? { value: readValue(value), revision }
+        : undefined
+    })
+  }
+
+  const prepared = new Map<number, SqliteStatement>()
+  function statementFor(count: number): SqliteStatement {
+    const statement = prepared.get(count) ?? database.prepare(selectAll(count))
+    prepared.set(count, statement)
+    return statement
   }
 
   function write(key: string, value: unknown, expected: Expected): WriteResult {
@@ -76,6 +95,7 @@ function createSqliteStore(database: SqliteDatabase, clock: Clock): StateStore {
 
   return {
     read: (key) => whileOpen(() => read(key)),
+    readAll: (keys) => whileOpen(() => readAll(keys)),
     write: (key, value, expected) => whileOpen(() => write(key, value, expected)),
     writeAll: (changes) => whileOpen(() => commits.run(() => change(changes))),
     delete: (key) => whileOpen(() => void statements.delete.run(key)),
@@ -84,6 +104,14 @@ function createSqliteStore(database: SqliteDatabase, clock: Clock): StateStore {
       whileOpen(() => statements.forget.run(prefix, prefix + LAST, instant.getTime()).changes),
     close: async () => close(),
   }
+}
+
+/** One row with the values and revisions of so many keys. */
+function selectAll(count: number): string {
+  const numbers = Array.from({ length: count }, (_, at) => at)
+  const columns = numbers.map((at) => `s${at}.value AS v${at}, s${at}.revision AS r${at}`)
+  const joins = numbers.map((at) => `LEFT JOIN state s${at} ON s${at}.key = ?`)
+  return `SELECT ${columns.join(', ')} FROM (SELECT 1) ${joins.join(' ')}`
 }
 
 function prepareStatements(database: SqliteDatabase) {

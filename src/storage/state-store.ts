@@ -30,6 +30,8 @@ export type WriteResult = 'stored' | 'conflict'
 export interface StateStore {
   /** A value that is no JSON any more, because somebody else wrote it, is read as the text that stands there. */
   read(key: string): Promise<Stored | undefined>
+  /** What stands under each key, in their order, as of one moment. */
+  readAll(keys: readonly string[]): Promise<readonly (Stored | undefined)[]>
   /** Stores only when the key is as expected. */
   write(key: string, value: unknown, expected: Expected): Promise<WriteResult>
   /** Makes all changes when every key is as expected, and none otherwise; each key stands there once. */

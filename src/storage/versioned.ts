@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Logger } from '../logger.ts'
-import type { Expected, StateStore } from './state-store.ts'
+import type { Expected, StateStore, Stored } from './state-store.ts'
 
 /** Plain data that says in which shape it is. */
 export interface Versioned {
@@ -56,7 +56,25 @@ export async function readRecord<T extends Versioned>(
   kind: RecordKind<T>,
   key: string,
 ): Promise<Kept<T>> {
-  const stored = await parts.store.read(key)
+  return openRecord(parts, kind, key, await parts.store.read(key))
+}
+
+/** Reads two records as of one moment, like `readRecord`. */
+export async function readTwoRecords<A extends Versioned, B extends Versioned>(
+  parts: RecordParts,
+  [oneKind, oneKey]: readonly [RecordKind<A>, string],
+  [otherKind, otherKey]: readonly [RecordKind<B>, string],
+): Promise<readonly [Kept<A>, Kept<B>]> {
+  const [one, other] = await parts.store.readAll([oneKey, otherKey])
+  return [await openRecord(parts, oneKind, oneKey, one), await openRecord(parts, otherKind, otherKey, other)]
+}
+
+async function openRecord<T extends Versioned>(
+  parts: RecordParts,
+  kind: RecordKind<T>,
+  key: string,
+  stored: Stored | undefined,
+): Promise<Kept<T>> {
   if (!stored) return { key, expected: 'absent' }
   const kept: Kept<T> = { key, expected: stored.revision, ...opened(kind, stored.value) }
   if (kept.lost) await report(parts, kind, key, { value: stored.value, loss: kept.lost })

@@ -12,6 +12,8 @@ const LEANT_ON = 0.5
 const FAINT = 0.45
 const SHORT = 14
 const VERY_SHORT = 9
+// 靠地标的县也非得满足这条吗: the item last shown is what is asked of.
+const THIS_ITEM = /[满达符做][足到合].{0,2}[这那]一?[条项款个]/u
 
 /** Completes an elliptic question from the conversation: ordinals, the former and the latter, missing topics, aspects and tracks. */
 export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reader): Frame {
@@ -30,7 +32,10 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
     !silent &&
     !namesOtherDate(pointed, focus, reader) &&
     (pointed === frame || (pointed.polar && pointed.marks.has('it'))) &&
-    (pointed.pointsBack || pointed.text.length <= VERY_SHORT || isManner(pointed, reader))
+    (pointed.pointsBack ||
+      pointed.text.length <= VERY_SHORT ||
+      isManner(pointed, reader) ||
+      (pointed.polar && THIS_ITEM.test(pointed.text)))
   return {
     ...pointed,
     topics: [
@@ -40,7 +45,9 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
             ...carried(
               focus,
               pointed,
-              nameless || pointed.pointsBack || isManner(pointed, reader) ? CARRIED : LEANT_ON,
+              nameless || pointed.pointsBack || isManner(pointed, reader) || THIS_ITEM.test(pointed.text)
+                ? CARRIED
+                : LEANT_ON,
               reader,
             ),
           ]
@@ -59,6 +66,20 @@ export function carryFocus(frame: Frame, focus: Focus | undefined, reader: Reade
     stages: pointed.stages.length > 0 ? pointed.stages : focus.stages,
     domain: pointed.domain === 'none' && nameless ? 'shared' : pointed.domain,
   }
+}
+
+/** 得什么级别 after 联络员: of all that one word may mean, what has to do with the last answer is meant. */
+export function asSpokenOf(frame: Frame, focus: Focus | undefined, { pack, weights }: Reader): Frame {
+  const shown = pack.facts.filter((f) => focus?.facts.includes(f.id))
+  const belongs = ({ id }: Topic): boolean =>
+    shown.some((f) => f.also.includes(id)) ||
+    weights.about(id).some((e) => e.is === 'fact' && focus?.topics.some((o) => o === id || e.fact.also.includes(o)))
+  const rivals = (t: Topic): readonly Topic[] =>
+    frame.topics.filter((o) => o !== t && isSpoken(o) && o.start === t.start && o.end === t.end)
+  const lost = frame.topics.filter(
+    (t) => isSpoken(t) && !weights.unstated.has(t.id) && !belongs(t) && rivals(t).some(belongs),
+  )
+  return lost.length === 0 ? frame : { ...frame, topics: frame.topics.filter((t) => !lost.includes(t)) }
 }
 
 // Something in the sentence leans on what was said: a pronoun, a bare question word, or hardly any words at all.
@@ -92,7 +113,13 @@ function carried(focus: Focus, frame: Frame, weight: number, { pack, weights }: 
   const isWay = (id: string): boolean => pack.concepts.get(id)?.manner ?? false
   const all = [...new Set([...focus.topics, ...focus.pair])]
   const things = focus.topics.every(isWay) || !frame.aspects.includes('content') ? all : all.filter((id) => !isWay(id))
-  return things
+  // 资格还在不在, 省局又咋办: what was only claimed before is asked no more.
+  const isNotion = (id: string): boolean => {
+    const about = weights.about(id).flatMap((e) => (e.is === 'fact' ? [e.fact] : []))
+    return about.length > 0 && about.every((f) => f.denies.includes(id))
+  }
+  const open = things.length > 1 && !frame.polar ? things.filter((id) => !isNotion(id)) : things
+  return (open.length > 0 ? open : things)
     .map((id) => twinFor(id, frame, pack))
     .filter((id) => !frame.topics.some((t) => t.id === id))
     .map((id) => unspoken(id, isFaint(id) ? weight * FAINT : weight))

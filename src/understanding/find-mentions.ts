@@ -106,7 +106,11 @@ function heardMentions(
         if (text.slice(start, end) === entry.pieces[0] || isTaken(written, start, end)) continue
         // 能布能保: said twice around a 不 it asks and denies nothing.
         if (entry.pieces[0]?.startsWith('不') && at > 0 && syllables[at - 1]?.code === syllables[at + 1]?.code) continue
-        if (leniency === 'close' && (!sharesHalf(text, start, entry) || cutsWord(start, end))) continue
+        if (
+          leniency === 'close' &&
+          (!sharesHalf(text, syllables.slice(at, at + entry.sound.length), entry) || cutsWord(start, end))
+        )
+          continue
         // Of short words only those that stand in the notice are likely to have been meant.
         if (leniency === 'close' && entry.sound.length === 2 && !entry.inNotice) continue
         // Two syllables sound alike by chance: only the very same sound counts, and only where the dictionary knows no word.
@@ -117,11 +121,12 @@ function heardMentions(
 }
 
 // A slip of the keyboard leaves at least half of the characters right; anything less is only looked at when nothing else was found.
-function sharesHalf(text: string, start: number, entry: Entry): boolean {
+function sharesHalf(text: string, heard: readonly Syllable[], entry: Entry): boolean {
   const word = entry.pieces[0] ?? ''
-  // Typed pinyin has no characters that could be right.
-  if (isLatin(text, start)) return true
-  const others = [...word].map((c, at) => (text[start + at] === c ? '' : (text[start + at] ?? ''))).join('')
+  const written = heard.map((s) => text.slice(s.start, s.end))
+  // Typed pinyin has no characters that could be right, nor any that is wrong (推jian函).
+  if (isLatin(text, heard[0]?.start ?? 0)) return true
+  const others = written.map((c, at) => (c === word[at] || isLatin(c, 0) ? '' : c)).join('')
   return (word.length - others.length) * 2 >= word.length && (word.length === 2 || !MEANT.test(others))
 }
 

@@ -18,7 +18,7 @@ const VIA_WEIGHT = { text: 1, sound: 0.85, near: 0.7 } as const
 /** Reads one question (already normalised) into a frame. Pure: conversation and clock come later. */
 export function readFrame(text: string, pack: Pack, lexicon: Lexicon, leniency: Leniency = 'close'): Frame {
   const words = tagWords(text)
-  const known = words.filter((w) => w.tag !== 'x' && w.end - w.start > 1)
+  const known = words.filter((w) => w.tag !== 'x' && w.tag !== 'eng' && w.end - w.start > 1)
   const cutsWord = (start: number, end: number): boolean => {
     const inside = known.filter((w) => w.start < end && start < w.end)
     return (

@@ -1,5 +1,6 @@
 import type { Pack } from '../domain/pack.ts'
 import { normalise } from '../text/normalise.ts'
+import { askEach, beyondExcepted, isAside, isTag, nameEach } from './compound.ts'
 import type { Frame, Topic } from './frame.ts'
 import { readFrameOnce } from './frame-memo.ts'
 import { inMandarin } from './in-mandarin.ts'
@@ -17,7 +18,10 @@ export interface Reader {
 }
 
 const PASSING = 0.45
+// 收到举报。…板子打到谁身上: what a story told is no gap to answer with where the question has a matter of its own.
+const FAINT = 0.15
 const SHORT_QUESTION = 8
+const SHORT_OPEN = 10
 const MOST_SENTENCES = 60
 
 /** The same question read again, forgiving more: short words by sound, a wrong syllable in long ones. What led to it is kept. */
@@ -30,8 +34,8 @@ export function readWide(frame: Frame, { pack, lexicon }: Reader): Frame {
 /** The questions of one message in their order, each as a frame. Statements join the question they lead to, with less weight. */
 export function readMessage(text: string, reader: Reader): readonly Frame[] {
   const read = (part: string): Frame => readFrameOnce(part, reader.pack, reader.lexicon)
-  const plain = inMandarin(normalise(text), reader.pack.language)
-  const sentences = spoken(splitSentences(plain), reader)
+  const plain = nameEach(inMandarin(normalise(text), reader.pack.language), reader.pack, reader.lexicon)
+  const sentences = spoken(splitSentences(plain), reader).flatMap(askEach)
   const chosen =
     sentences.length <= MOST_SENTENCES
       ? sentences
@@ -43,12 +47,12 @@ export function readMessage(text: string, reader: Reader): readonly Frame[] {
   for (const frame of groups.flat()) {
     if (anyAsks && !asks(frame)) story.push(frame)
     else {
-      questions.push(withStory(frame, story))
+      questions.push(withStory(frame, story, reader))
       story = []
     }
   }
   const last = questions.at(-1)
-  if (last && story.length > 0) questions[questions.length - 1] = withStory(last, story)
+  if (last && story.length > 0) questions[questions.length - 1] = withStory(last, story, reader)
   return questions.length > 0 ? questions : [read(plain)]
 }
 
@@ -66,7 +70,8 @@ const CLAIMS = /[以能会要都]不[管问]/u
 function readSentence(sentence: string, read: (part: string) => Frame, reader: Reader): readonly Frame[] {
   const clauses = splitClauses(sentence)
   // 有效期不问,我就问方案写几年: what is set aside is not asked.
-  const kept = clauses.filter((c) => !read(c).marks.has('aside') || CLAIMS.test(c))
+  const aside = (f: Frame): boolean => f.marks.has('aside') || (clauses.length > 2 && isAside(f, reader.lexicon))
+  const kept = clauses.filter((c) => !aside(read(c)) || CLAIMS.test(c))
   if (kept.length > 0 && kept.length < clauses.length) return readSentence(kept.join(''), read, reader)
   const whole = read(sentence)
   // 推谁得看名额,不能想推几个推几个,对吧: the tag makes one claim of it all.
@@ -85,7 +90,8 @@ function tellsFirst(
   const frames = clauses.map(read)
   const asking = frames.map((f) => (asksItself(f) || f.text.endsWith('?')) && f.topics.some(isThing))
   const asked = new Set(frames.flatMap((f, at) => (asking[at] ? f.topics.map((t) => t.id) : [])))
-  if (!asking.includes(true) || asking.every(Boolean)) return whole
+  const asksOfAll = frames.some((f) => WHAT_NOW.test(f.text))
+  if (!asking.includes(true) || asking.every(Boolean) || asksOfAll) return beyondExcepted(whole, weights)
   let start = 0
   const told = clauses.flatMap((clause, at) => {
     const from = whole.text.indexOf(clause, start)
@@ -95,7 +101,7 @@ function tellsFirst(
   const isTold = (t: Topic): boolean => !asked.has(t.id) && told.some((c) => c.from <= t.start && t.end <= c.to)
   return {
     ...whole,
-    topics: whole.topics.map((t) =>
+    topics: beyondExcepted(whole, weights).topics.map((t) =>
       weights.unstated.has(t.id) && isTold(t) ? { ...t, weight: t.weight * PASSING } : t,
     ),
   }
@@ -111,7 +117,8 @@ function splitOrWhole(
 ): readonly Frame[] {
   const frames = clauses.map(read)
   const own = (f: Frame): boolean => f.topics.some((t) => (reader.weights.get(t.id) ?? 1) >= 1)
-  const asking = frames.filter((f) => asksItself(f) && (own(f) || f.text.length <= SHORT_QUESTION))
+  const isShort = (f: Frame): boolean => f.text.length <= (isOpen(f) ? SHORT_OPEN : SHORT_QUESTION)
+  const asking = frames.filter((f) => asksItself(f) && (own(f) || isShort(f)))
   if (asking.length < 2 || !asking.some(isOpen) || !asking.some(own)) return [whole]
   return sharedFacets(joinStatements(frames, read, own))
 }
@@ -128,7 +135,8 @@ function sharedFacets(frames: readonly Frame[]): readonly Frame[] {
 }
 
 // 咋弄 at the end asks of all that was said before.
-const WHAT_NOW = /^那?(?:咋弄|咋办|咋整|咋搞|怎么办|怎么弄|怎么整|怎么搞|怎么处理|如何处理|如何是好)[啊呢呀嘛?]*$/u
+const WHAT_NOW =
+  /^那?[该要得应]?(?:咋弄|咋办|咋整|咋搞|怎么办|怎么弄|怎么整|怎么搞|怎么处理|如何处理|如何是好)[啊呢呀嘛?]*$/u
 
 // Clauses that ask nothing join the next one that asks; the last ones, and tags that name nothing (这样行吗), join the one before.
 function joinStatements(
@@ -139,8 +147,9 @@ function joinStatements(
   const parts: string[] = []
   let waiting = ''
   for (const frame of frames) {
-    const isTag = (!isOpen(frame) || WHAT_NOW.test(frame.text)) && !own(frame) && parts.length > 0 && waiting === ''
-    if (isTag) parts[parts.length - 1] += frame.text
+    const asksNothing = !isOpen(frame) && (!frame.marks.has('polar') || isTag(frame))
+    const hangs = (asksNothing || WHAT_NOW.test(frame.text)) && !own(frame) && parts.length > 0 && waiting === ''
+    if (hangs) parts[parts.length - 1] += frame.text
     else if (asksItself(frame)) {
       parts.push(waiting + frame.text)
       waiting = ''
@@ -151,13 +160,14 @@ function joinStatements(
 }
 
 // What was told before a question supports it, and is all there is when the question itself names nothing.
-function withStory(frame: Frame, story: readonly Frame[]): Frame {
+function withStory(frame: Frame, story: readonly Frame[], { weights }: Reader): Frame {
   if (story.length === 0) return frame
   const known = new Set(frame.topics.map((t) => t.id))
+  const stated = frame.topics.some((t) => !weights.unstated.has(t.id) && (weights.get(t.id) ?? 1) >= 1)
   const told: Topic[] = story
     .flatMap((s) => s.topics)
     .filter((t, at, all) => !known.has(t.id) && all.findIndex((o) => o.id === t.id) === at)
-    .map((t) => ({ ...t, weight: t.weight * PASSING }))
+    .map((t) => ({ ...t, weight: t.weight * (stated && weights.unstated.has(t.id) ? FAINT : PASSING) }))
   const pick = <T>(own: readonly T[], all: readonly (readonly T[])[]): readonly T[] =>
     own.length > 0 ? own : [...new Set(all.flat())]
   return {

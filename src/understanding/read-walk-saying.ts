@@ -1,6 +1,7 @@
 import type { WalkCommand, WalkKind } from '../domain/walkthrough.ts'
 import { normalise } from '../text/normalise.ts'
 import { NUMBER, readNumber } from '../text/numbers.ts'
+import { recall } from '../text/recall.ts'
 import type { Frame } from './frame.ts'
 import { type Count, readCounts } from './read-counts.ts'
 import type { Reader } from './read-message.ts'
@@ -37,8 +38,16 @@ export interface WalkSaying {
 const LONGEST = 120
 const SHORT = 14
 
-/** Reads a message as something said to a walk-through. Pure; whether it is one depends on the conversation. */
+/** Reads a message as something said to a walk-through. Pure, and recalled; whether it is one depends on the conversation. */
 export function readWalkSaying(message: string, reader: Reader): WalkSaying {
+  const before = readings.get(reader) ?? recall((text) => read(text, reader))
+  readings.set(reader, before)
+  return before(message)
+}
+
+const readings = new WeakMap<Reader, (message: string) => WalkSaying>()
+
+function read(message: string, reader: Reader): WalkSaying {
   const text = normalise(message)
   const m = matchersOf(reader.pack.language.walk)
   const reports = readReports(text, reader)

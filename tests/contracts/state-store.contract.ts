@@ -37,6 +37,16 @@ export function describeStateStore(name: string, create: (clock: Clock) => Promi
       expect((await store.read('k'))?.value).toEqual({ list: ['甲'], nested: { n: 1 } })
     })
 
+    it('reads several keys at once, in their order, each as often as it is named', async () => {
+      const store = await open()
+      await store.write('a', { n: 1 }, 'absent')
+      await store.write('b', null, 'absent')
+      const { revision } = (await store.read('a'))!
+      const [b, none, a, again] = await store.readAll(['b', 'none', 'a', 'a'])
+      expect([b?.value, none, a, again]).toEqual([null, undefined, { value: { n: 1 }, revision }, a])
+      expect(await store.readAll([])).toEqual([])
+    })
+
     it('writes an absent key only once', async () => {
       const store = await open()
       expect(await store.write('k', 1, 'absent')).toBe('stored')

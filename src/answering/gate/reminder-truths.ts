@@ -8,7 +8,8 @@ import type { TruthSources } from './truth-sources.ts'
 /** The sentences that hold of reminders and of dates for a calendar. */
 export function reminderTruths(sources: TruthSources): readonly string[] {
   const { pack, after, day } = sources
-  const reminders = after?.reminders ?? []
+  // Those of another notice are not told of.
+  const reminders = (after?.reminders ?? []).filter((r) => pack.dates.some((d) => d.id === r.date))
   const deadlines = pack.dates.filter((d) => d.kind === 'deadline')
   const ahead = deadlines.filter((d) => standingOf(d, day).is === 'ahead')
   const names = ahead.map((d) => walkCopy.calendarDate(d.name, d.phrase, inChinese(standingOf(d, day).safeDay)))
@@ -18,6 +19,8 @@ export function reminderTruths(sources: TruthSources): readonly string[] {
     ...deadlines.flatMap((d) =>
       ahead.includes(d) ? [walkCopy.remindHow(d.name, d.phrase)] : [walkCopy.remindOver(d.name)],
     ),
+    ...deadlines.map((d) => walkCopy.due(d.name, d.phrase)),
+    ...deadlines.filter((d) => standingOf(d, day).is === 'past').map((d) => walkCopy.missed(d.name, d.phrase)),
     ...(reminders.length > 0 ? [walkCopy.reminders(String(reminders.length))] : []),
     ...reminders.flatMap((r) => ofReminder(r, pack.dates)),
     ...cancelled(sources),

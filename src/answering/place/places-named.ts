@@ -1,7 +1,9 @@
 import { beyondDivisions } from '../../rules/beyond-divisions.ts'
 import { areBeside, findRegions, type PlaceName } from '../../rules/find-regions.ts'
 import { findUnknownPlaces } from '../../rules/find-unknown-places.ts'
+import { soundOf, syllableOf } from '../../text/sound.ts'
 import { knownWords, tagWords } from '../../text/words.ts'
+import { LONGEST_KEY } from '../../understanding/lexicon.ts'
 import { maskPlaces } from '../../understanding/mask-places.ts'
 import type { Draft } from '../draft.ts'
 
@@ -10,7 +12,7 @@ type Known = Pick<Draft, 'regions' | 'reader'>
 /** The places that a normalised message names, in order, without those that it only passes by. */
 export function placesNamed(text: string, { regions, reader: { lexicon, pack } }: Known): readonly PlaceName[] {
   if (pack.regionRules.length === 0) return []
-  const known = findRegions(text, knownWords(text), regions)
+  const known = findRegions(text, knownWords(text), regions).filter((k) => !isMisspelt(k, text, lexicon))
   const unknown = findUnknownPlaces(text, tagWords(text), known, regions, {
     isWord: (word) => (lexicon.byText.get(word) ?? []).some((e) => e.pieces.length === 1 && e.pieces[0] === word),
     isSound: (code) => (lexicon.bySound.get(code) ?? []).some((e) => e.sound === code),
@@ -35,6 +37,15 @@ export function placesNamed(text: string, { regions, reader: { lexicon, pack } }
     .filter((p) => p.part === undefined || p.candidates.length === 1)
     .sort((a, b) => a.start - b.start)
 }
+
+// 抱是范县: with the character before it the name sounds like a word of the pack, and that word is applied for. 我们是范县 names a place.
+function isMisspelt({ start, end }: PlaceName, text: string, { bySound }: Known['reader']['lexicon']): boolean {
+  const from = start - 1
+  if (from < 1 || !APPLIES.some((verb) => syllableOf(verb) === syllableOf(text.charAt(from - 1)))) return false
+  const { code } = soundOf(text.slice(from, end))
+  return (bySound.get(code.slice(0, LONGEST_KEY)) ?? []).some((e) => e.kind === 'track' && e.sound === code)
+}
+const APPLIES = ['报', '评', '推', '当']
 
 // 图木舒克市归兵团: what is around a place that is named belongs to it.
 const isAround = (outer: PlaceName, all: readonly PlaceName[], { mayPrecede }: Known['regions']): boolean =>

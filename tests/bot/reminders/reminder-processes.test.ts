@@ -5,6 +5,7 @@ import { bundle } from '../../support/bundle.ts'
 import { type ChannelAnswers, openCallbackChannel } from '../../support/callback-channel.ts'
 import { makeDataDir } from '../../support/data-dir.ts'
 import { openRemindingBot } from '../../support/reminding-bot.ts'
+import { run } from '../../support/run-process.ts'
 import { spawnServer } from '../../support/server-process.ts'
 import { createStandInAssistant } from '../../support/stand-in-assistant.ts'
 import { ask, message, post } from '../../support/wire.ts'
@@ -158,6 +159,19 @@ describe('a reminder', () => {
     // Nobody is forgotten: those to whom nothing was sent are told at their next message.
     expect(sentTo.length + unsure.length).toBeGreaterThanOrEqual(people.length)
   }, 60_000)
+})
+
+describe('a reminder set in the terminal', () => {
+  it('is told in the terminal before the next answer of that day or later, once', async () => {
+    const chat = await bundle('bot/chat.ts')
+    const talk = (now: string, ...lines: readonly string[]) =>
+      run(chat.file, ['--now', now], `${lines.join('\n')}\n`, { DATA_DIR: folder.dataDir })
+    expect((await talk('2023-07-20', '回执截止前提前三天提醒我')).out).toContain('2023年7月28日提醒您')
+    const { out } = await talk('2023-07-29', '推荐函谁出', '推荐函谁出')
+    expect(out.match(/到期提醒：/g)).toHaveLength(1)
+    expect(out).toMatch(/到期提醒：报送联系人回执.*还有2天.*推荐函由.*推荐函由/s)
+    chat.remove()
+  }, 30_000)
 })
 
 /** A server that has looked for what is due. */
