@@ -23,6 +23,7 @@ import { joinParts } from './join-parts.ts'
 import { answerPlace } from './place/answer-place.ts'
 import { picks } from './place/leans-on.ts'
 import { answerOwn } from './place/own-kind.ts'
+import { ownPlace } from './place/own-place.ts'
 import type { PlaceQuestion } from './place/place-question.ts'
 import { placesNamed } from './place/places-named.ts'
 import { isPlaceQuestion, readPlaceQuestions } from './place/read-place-questions.ts'
@@ -67,9 +68,12 @@ export function answerMessage(text: string, day: IsoDate, asking: Asking, knowle
 function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Draft {
   const { reader, passages, starters, regions } = knowledge
   const before = readings.get(reader)
-  const read = before ?? recall((message) => readDraft(message, knowledge))
-  if (!before) readings.set(reader, read)
-  return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, ...read(text) }
+  const recalled = before ?? recall((message) => readDraft(message, knowledge))
+  if (!before) readings.set(reader, recalled)
+  const read = recalled(text)
+  const own = read.places.length > 0 ? [] : ownPlace(normalise(text), focus?.place, regions)
+  const held = own.length > 0 ? { places: own, unnamed: readMessage(maskPlaces(normalise(text), own), reader) } : {}
+  return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, ...read, ...held }
 }
 
 // What a text says depends on itself and the pack only, and people ask the same things.

@@ -7,6 +7,8 @@ import type { Evidence } from './choose-evidence.ts'
 // The shared concepts of the notice itself, and of what is not said of the documents that it names.
 const NOTICE = 'notice'
 const OTHER_DOCUMENT = 'other-document'
+// Their names are said.
+const NAME = 'doc-title'
 const BARE = 8
 
 /** 它俩文号多少, after documents that the notice names: what is said of the notice's own number and date is not said of theirs. */
@@ -19,7 +21,7 @@ export function otherDocument(frame: Frame, shown: readonly Fact[], { pack, weig
   const ofNotice = (id: string): boolean =>
     weights.about(id).some((e) => e.is === 'fact' && e.fact.also.includes(NOTICE) && isHead(e.fact))
   const saysNotice = frame.topics.some((t) => t.id === NOTICE && isSpoken(t))
-  if (saysNotice || isHead(fact) || !named.every((t) => ofNotice(t.id))) return undefined
+  if (saysNotice || isHead(fact) || !named.every((t) => t.id !== NAME && ofNotice(t.id))) return undefined
   return { is: 'silence', silence, near: [fact], facts: [], score: 1 }
 }
 

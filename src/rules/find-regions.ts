@@ -113,8 +113,11 @@ function misnamed(found: Found, text: string): Found {
   const { end, candidates, part } = found
   if (part !== undefined || !OTHER_ENDING.test(text[end] ?? '') || !GOES_ON.test(text.slice(end + 1))) return found
   if (!candidates.every((c) => c.by === 'short' || c.by === 'zone')) return found
+  // 甘肃县这边: the kind of places there.
+  if (candidates.every((c) => c.region.parent === undefined) && OF_KIND.test(text.slice(end + 1))) return found
   return { ...found, end: end + 1, candidates: [], near: candidates }
 }
+const OF_KIND = /^(?:[这那级里给推一几都各分]|名额|指标|能推|可以推)/u
 const OTHER_ENDING = /[区县市旗盟州]/u
 
 // 广州天河, 河北省石家庄市新华区, 沪浦东, 长春的朝阳区: the divisions above belong to the name and decide it.

@@ -77,11 +77,14 @@ const SHORTEST_TAG = 4
 const EXCEPTED = /除了?[^,。?!]*(?:,|以外|之外)/u
 const SET_ASIDE = 0.1
 /** 除了回头看这几年,还要交代什么: what is excepted is not asked, least of all where the notice is silent about it. */
-export function beyondExcepted(frame: Frame, { unstated }: Pick<Lexicon, 'unstated'>): Frame {
+export function beyondExcepted(frame: Frame, { unstated, generic }: Lexicon): Frame {
   const match = EXCEPTED.exec(frame.text)
   if (!match) return frame
   const end = match.index + match[0].length
-  const isExcepted = (t: Topic): boolean => unstated.has(t.id) && match.index <= t.start && t.end <= end
+  const inside = (t: Topic): boolean => match.index <= t.start && t.end <= end
+  const telling = (t: Topic): boolean => !generic.has(t.id) && !unstated.has(t.id)
+  const asksMore = frame.topics.some((t) => telling(t) && !inside(t)) && frame.marks.has('interrogative')
+  const isExcepted = (t: Topic): boolean => inside(t) && (unstated.has(t.id) || asksMore)
   return {
     ...frame,
     topics: frame.topics.map((t) => (isExcepted(t) ? { ...t, weight: Math.min(t.weight, SET_ASIDE) } : t)),

@@ -84,14 +84,14 @@ function tellsFirst(
   whole: Frame,
   clauses: readonly string[],
   read: (part: string) => Frame,
-  { pack, weights }: Reader,
+  { pack, weights, lexicon }: Reader,
 ): Frame {
   const isThing = (t: Topic): boolean => (weights.get(t.id) ?? 1) >= 1 && !pack.concepts.get(t.id)?.manner
   const frames = clauses.map(read)
   const asking = frames.map((f) => (asksItself(f) || f.text.endsWith('?')) && f.topics.some(isThing))
   const asked = new Set(frames.flatMap((f, at) => (asking[at] ? f.topics.map((t) => t.id) : [])))
   const asksOfAll = frames.some((f) => WHAT_NOW.test(f.text))
-  if (!asking.includes(true) || asking.every(Boolean) || asksOfAll) return beyondExcepted(whole, weights)
+  if (!asking.includes(true) || asking.every(Boolean) || asksOfAll) return beyondExcepted(whole, lexicon)
   let start = 0
   const told = clauses.flatMap((clause, at) => {
     const from = whole.text.indexOf(clause, start)
@@ -101,7 +101,7 @@ function tellsFirst(
   const isTold = (t: Topic): boolean => !asked.has(t.id) && told.some((c) => c.from <= t.start && t.end <= c.to)
   return {
     ...whole,
-    topics: beyondExcepted(whole, weights).topics.map((t) =>
+    topics: beyondExcepted(whole, lexicon).topics.map((t) =>
       weights.unstated.has(t.id) && isTold(t) ? { ...t, weight: t.weight * PASSING } : t,
     ),
   }

@@ -3,7 +3,7 @@ import type { Pack } from '../../domain/pack.ts'
 import type { Region } from '../../domain/region.ts'
 import type { TableSpec, Tables } from '../../domain/table.ts'
 import { normalise, skeleton } from '../../text/normalise.ts'
-import { fullName, namesAbove, nameWithTrack } from '../place/name-region.ts'
+import { fullName, namesAbove } from '../place/name-region.ts'
 import { placeCopy } from '../place/place-copy.ts'
 import { formerText, identityTexts } from '../place/tell-level.ts'
 import { coverageText, elsewhereText, type ListSources, rowTexts, standingText } from '../place/tell-list.ts'
@@ -56,8 +56,7 @@ function isOfRegion(line: string, { code, name }: Region, pack: Pack, { regions,
           elsewhereText(code, spec, sources) === line
         : quotaTexts(code, spec, sources).includes(line),
     ) ||
-    numbered(line) === fullName(code, regions) ||
-    numbered(line) === nameWithTrack(code, pack, regions)
+    numbered(line) === fullName(code, regions)
   )
 }
 
@@ -86,7 +85,7 @@ function isOfTable(line: string, pack: Pack, { regions, tables }: Places): boole
   return pack.tables.some((spec) =>
     spec.kind === 'list'
       ? line.includes(placeCopy.country) && rowTexts(undefined, spec, sources).includes(line)
-      : line === placeCopy.noQuotas(spec.name, placeCopy.country) || isSumOf(line, spec, sources),
+      : line === placeCopy.noQuotas(spec.name, placeCopy.provinces) || isSumOf(line, spec, sources),
   )
 }
 

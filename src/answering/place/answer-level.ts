@@ -152,6 +152,14 @@ function verdictOf(
 function verdictOnKind(frame: Frame, facts: readonly Fact[], pack: Pack): 'right' | 'wrong' | undefined {
   const kinds = pack.facts.filter((f) => pack.regionRules.some((r) => r.fact === f.id)).flatMap((f) => f.topics)
   const [named, ...others] = frame.topics.filter((t) => isSpoken(t) && kinds.includes(t.id))
-  if (!named || others.length > 0) return undefined
+  if (!named || others.length > 0) return named ? undefined : verdictOnType(frame, facts, pack)
   return facts.some((f) => f.topics.includes(named.id)) === !named.negated ? 'right' : 'wrong'
+}
+
+// 那是不是等于地级: a type by the beginning of its name.
+function verdictOnType({ text }: Frame, facts: readonly Fact[], pack: Pack): 'right' | 'wrong' | undefined {
+  const isNamed = (type: string): boolean => type.length > 2 && text.includes(type.slice(0, -1))
+  const named = pack.regionRules.filter((r) => r.fact !== undefined && r.types.some(isNamed))
+  if (named.length !== 1) return undefined
+  return named.some((r) => facts.some((f) => f.id === r.fact)) ? 'right' : 'wrong'
 }

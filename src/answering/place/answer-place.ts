@@ -2,15 +2,16 @@ import type { PlaceFocus } from '../../domain/conversation.ts'
 import type { Frame } from '../../understanding/frame.ts'
 import { unrepeated } from '../cite.ts'
 import type { Draft, Part } from '../draft.ts'
+import { sayFact } from '../say-facts.ts'
 import { answerLevel } from './answer-level.ts'
 import { answerRows, answerStatus } from './answer-list.ts'
 import { askWhere, askWhich, unknownPlace } from './ask-back.ts'
 import { judgedTogether } from './judge-together.ts'
 import { leftOpen } from './left-open.ts'
-import { nameWithTrack, regionAnswer, ruleFor, typeOf } from './name-region.ts'
+import { regionAnswer, ruleFor, typeOf } from './name-region.ts'
 import { focusOn } from './place-focus.ts'
 import { asksForRows, type PlaceQuestion } from './place-question.ts'
-import { resolvePlaces } from './resolve-places.ts'
+import { type OpenName, resolvePlaces } from './resolve-places.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
 import { tablesAsked } from './tables-asked.ts'
 import { tellQuota, tellQuotaSums } from './tell-quota.ts'
@@ -32,11 +33,18 @@ export function answerPlace(read: PlaceQuestion, draft: Draft): Part {
   if (!first || !place) return unknownPlace({ written: '', near: [] }, question, draft)
   const candidates = resolved.chosenFrom?.candidates ?? [place.code]
   const focus = focusOn({ written: place.written, candidates, code: place.code }, question, first, draft)
-  const rest =
-    resolved.open && askWhich(resolved.open, question, draft, (c) => nameWithTrack(c, draft.reader.pack, draft.regions))
+  const rest = resolved.open && withTracks(askWhich(resolved.open, question, draft), resolved.open, draft)
   const all =
     question.asks === 'quota' ? parts : judgedTogether(parts, resolved.regions, question, draft, rest !== undefined)
   return joined(all, rest, rest?.focus ?? focus)
+}
+
+// 阿拉尔和乌鲁木齐各对照哪条: beside what is answered, the tracks of all that the other name can mean.
+function withTracks(asked: Part, { candidates }: OpenName, draft: Draft): Part {
+  const { pack } = draft.reader
+  const ids = new Set(candidates.map((c) => ruleFor(draft.regions.get(c).type, pack)?.fact))
+  const said = pack.facts.filter((f) => ids.has(f.id)).map((f, _, facts) => sayFact(f, facts, draft))
+  return { ...asked, pieces: [...asked.pieces, ...said], citations: said.flatMap((p) => p.citations) }
 }
 
 function joined(parts: readonly Part[], rest: Part | undefined, focus: Part['focus']): Part {

@@ -1,5 +1,4 @@
 import type { Piece } from '../../domain/answer.ts'
-import type { RegionCode } from '../../domain/region.ts'
 import type { TableSpec } from '../../domain/table.ts'
 import { normalise } from '../../text/normalise.ts'
 import { copy } from '../copy.ts'
@@ -15,15 +14,10 @@ const MOST_CHOICES = 12
 const MOST_ACTIONS = 6
 
 /** Asks which of several places a name means. */
-export function askWhich(
-  { written, candidates: codes }: OpenName,
-  question: PlaceQuestion,
-  draft: Draft,
-  named: (code: RegionCode) => string = (code) => fullName(code, draft.regions),
-): Part {
+export function askWhich({ written, candidates: codes }: OpenName, question: PlaceQuestion, draft: Draft): Part {
   const { regions } = draft
   const choices = codes.map((c) => fullName(c, regions))
-  const shown = codes.slice(0, MOST_CHOICES).map(named)
+  const shown = choices.slice(0, MOST_CHOICES)
   const [former] = regions.lookUp(normalise(written)).filter((c) => c.by === 'former')
   const text = former ? placeCopy.whichNow(written, former.until, shown) : placeCopy.which(written, shown)
   const more = choices.length > MOST_CHOICES ? placeCopy.tooMany(choices.length) : ''

@@ -3,6 +3,7 @@ import type { Pack } from '../../domain/pack.ts'
 import type { PlaceName } from '../../rules/find-regions.ts'
 import type { Frame, Topic } from '../../understanding/frame.ts'
 import { isSpoken } from '../../understanding/topics.ts'
+import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
 import { spansOfBelonging } from './belonging.ts'
 import type { Heard } from './heard.ts'
@@ -35,7 +36,8 @@ export function asksOfLevel(
     return isAnsweredOtherwise(frame, draft) || !isMeant() ? undefined : 'level'
   return topics.length === 0 &&
     (last === 'list' || last === 'quota' || mayApply(places, frame, draft)) &&
-    (saysHardlyMore(frame, goesOn) || (places.length > 0 && asksOnlyToApply(frame, pack)))
+    (saysHardlyMore(frame, goesOn) ||
+      (places.length > 0 && (asksOnlyToApply(frame, pack) || asksNothingElse(frame, draft))))
     ? (last ?? 'level')
     : undefined
 }
@@ -66,6 +68,14 @@ const asksOnlyToApply = (frame: Frame, pack: Pack): boolean =>
   frame.aspects.length === 0
 // 钱塘区是新设的，能不能报: the place itself, whatever is told of it; 钱塘区某医院能报吗 is not.
 const ITSELF = /[\u25a0-\u25f9](?:[,]|$|能|可|想|要|是|也|现|以前|原|自己|单独|作为|这次|今年|到底|虽|因)/u
+
+// 常熟还要报: no other matter, and nothing that the notice could tell of one.
+const asksNothingElse = (frame: Frame, { reader }: Draft): boolean =>
+  frame.polar &&
+  !frame.topics.some((t) => isAnotherMatter(t, reader.pack)) &&
+  [frame.unexplained, frame.bodies, frame.media, frame.dates, frame.aspects].every((found) => found.length === 0) &&
+  frame.talk.size === 0 &&
+  chooseEvidence(frame, reader).is === 'nothing'
 
 // 播州就是以前的遵义县吧: one of the names is a former one of the other.
 const saysSame = (frame: Frame, places: readonly PlaceName[]): boolean =>

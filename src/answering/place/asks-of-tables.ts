@@ -34,13 +34,16 @@ function asksHowMany(frame: Frame, places: readonly PlaceName[], pack: Pack): bo
 }
 const PAIR = 2
 const HANDED_OUT =
-  /(?:分|给|批|拨|摊|派|配|划|下达|安排)(?:了|到|给|得|过|下|出)*[^,.;?!]{0,4}(?:几|多少|[\d一两二三四五六七八九十]+)(?:个|家|席|$)|(?:能|可以?|准|让|许|最多|顶多|至多|打算|想|要)(?:推|报|选|送|上)[^,.;?!]{0,2}(?:几|多少|[\d一两二三四五六七八九十]+)(?:个|家|席|座)/u
+  /(?:分|给|批|拨|摊|派|配|划|下达|安排)(?:了|到|给|得|过|下|出)*[^,.;?!]{0,4}(?:几|多少|[\d一两二三四五六七八九十]+)(?:个|家|席|$)|(?:能|可以?|准|让|许|最多|顶多|至多|打算|想|要)(?:推|报|选|送|上)[^,.;?!]{0,2}(?:几|多少|[\d一两二三四五六七八九十]+)(?:个|家|席|座)|(?:推荐|上报|申报|推|报|送|选|上)(?:[\d两二三四五六七八九十]+)[个家座](?:示范|试点|城市|县|市|区)/u
 
 // 有没有被列进试点县, 上没上试点: being on the list, in other words.
-function asksListed({ polar, marks, stages, text }: Frame, pack: Pack): boolean {
-  const listed = pack.tables.filter((t) => t.kind === 'list' && t.basis === 'attached').map((t) => t.stage)
+function asksListed({ polar, marks, stages, text, quantities }: Frame, pack: Pack): boolean {
+  const lists = pack.tables.filter((t) => t.kind === 'list' && t.basis === 'attached')
+  const listed = lists.map((t) => t.stage)
+  if (polar && quantities.some((q) => lists.some((t) => t.total === q.value)) && WITHIN.test(text)) return true
   return polar && !marks.has('asks-can') && stages.length === 1 && listed.includes(stages[0]) && LISTED.test(text)
 }
+const WITHIN = /在[^,.;?!]{0,8}[里中内之]|其中|之一/u
 const LISTED =
   /(?:[列纳选收编圈录评批拿摘获戴][没有不]?[进入上成为到取定准得]|入[了没选围]|[进上](?:没[进上]|了|过)?(?=试|没|[^,]{0,4}试)|确定为|认定为|在列|挂牌|身份)/u
 

@@ -40,6 +40,8 @@ function byPlaces(
 ): readonly RegionCode[] {
   const meant = places.filter((_, at) => !isDenied(text, at))
   const own = candidates.filter((c) => meant.some((p) => p.candidates.some((o) => o.region.code === c)))
+  if (isOpen && meant.length === 0 && places.length > 0)
+    return candidates.filter((c) => !places.some((p) => p.candidates.some((o) => regions.mayPrecede(c, o.region.code))))
   if (own.length > 0) return isOpen || places.every((p) => p.candidates.length > 1) ? own : []
   if (!isOpen && !CHOOSES.test(text)) return []
   return candidates.filter((c) =>
@@ -89,9 +91,14 @@ function byWords(candidates: readonly RegionCode[], text: string, regions: Gazet
   if (ending !== undefined) return only((r) => r.name.endsWith(ending))
   const heard = only((r) => sounds(text, [r, ...regions.above(r.code)], regions))
   if (heard.length > 0) return heard
-  const typed = only((r) => text.includes(r.type) && !text.includes(`${r.type}的`))
+  const typed = only((r) => says(text, r.type))
   return typed.length > 0 ? typed : only((r) => regions.above(r.code).some((a) => text.includes(a.type)))
 }
+
+// 地级市的那个, 就那个地级的; 地级市的区 is of another type.
+const says = (text: string, type: string): boolean =>
+  (text.includes(type) && !text.includes(`${type}的`)) ||
+  (type.length > 2 && text.includes(`${type.slice(0, -1)}的`) && !text.includes(type))
 
 // 常春的, changchun: a slip in the name of a place above, which by itself could be anything.
 function sounds(text: string, path: readonly Region[], { rules }: Gazetteer): boolean {

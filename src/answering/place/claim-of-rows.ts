@@ -8,7 +8,7 @@ import { verdictWords } from '../state-verdict.ts'
 import { isYesOrNo } from './place-question.ts'
 import { knowsAll, rowsWithin, sourcesOf } from './tell-list.ts'
 
-/** A region, and those in it that alone are said to be on a list (山东是不是就潍坊一个试点城市). */
+/** A region, and those in it that alone are said to be on a list (山东是不是就潍坊一个试点城市), or beside which others are asked for (除了无锡). */
 export interface OnlyAmong {
   readonly outer: PlaceName
   readonly only: readonly RegionCode[]
@@ -26,12 +26,19 @@ export function onlyAmong(
   const isOfLists = lists.some(
     (t) => frame.stages.includes(t.stage ?? '') || frame.topics.some((topic) => t.topics.includes(topic.id)),
   )
-  if (!outer || code === undefined || inner.length === 0 || !frame.polar || !isOfLists || !ONLY.test(frame.text))
+  if (
+    !outer ||
+    code === undefined ||
+    inner.length === 0 ||
+    !isOfLists ||
+    !(EXCEPT.test(frame.text) || (frame.polar && ONLY.test(frame.text)))
+  )
     return undefined
   const only = inner.map((p) => p.candidates.map((c) => c.region.code).filter((c) => regions.isWithin(c, code)))
   const named = only.flatMap((codes) => (codes.length === 1 ? codes : []))
   return named.length === inner.length ? { outer, only: named } : undefined
 }
+const EXCEPT = /除了?[\u25a0-\u25f9]|[\u25a0-\u25f9](?:以外|之外|外)/u
 const ONLY =
   /(?:只|仅|光|单)(?:有|是|剩|数|这|限)?[\u25a0-\u25f9]|就(?:有|是|剩|数|这)?[\u25a0-\u25f9]+[^,.;?!]{0,6}(?:一|两|二|三|四|五|[\d])?[个座家处]/u
 
@@ -48,11 +55,16 @@ export function verdictOnRows(
   const rows = tables.flatMap((t) => rowsWithin(code, sources.tables.get(t.id), sources.regions)).map((r) => r.code)
   const isAll = tables.every((t) => knowsAll(code, t, sources))
   const total = isAll ? rows.length : totalOf(code, tables)
+  if (only && EXCEPT.test(frame.text)) return onOthers(rows.filter((r) => !only.includes(r)).length, isAll)
   const verdict = only ? onOnly(rows, only, isAll, total) : onNumber(rows.length, total, frame)
   return verdict === 'open'
     ? copy.verdict.undecided.rows
     : verdict && verdictWords(verdict, { ...frame, claim: true }, [])
 }
+
+// 除了无锡还有别的吗
+const onOthers = (others: number, isAll: boolean): string =>
+  others > 0 ? copy.verdict.right.is : isAll ? copy.verdict.wrong.is : copy.verdict.undecided.rows
 
 type RowsVerdict = 'right' | 'wrong' | 'open'
 

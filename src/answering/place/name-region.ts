@@ -2,7 +2,6 @@ import type { RegionAnswer } from '../../domain/answer.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Pack, RegionRule } from '../../domain/pack.ts'
 import type { RegionCode } from '../../domain/region.ts'
-import { placeCopy } from './place-copy.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
 
 /** The names above a region, from the province down; empty for a province. */
@@ -37,13 +36,6 @@ export const kindTypes = (code: RegionCode, ending: string, regions: Gazetteer):
 /** What the notice says of places of a type; undefined where the pack has no rule for it. */
 export const ruleFor = (type: string | undefined, pack: Pack): RegionRule | undefined =>
   pack.regionRules.find((r) => type !== undefined && r.types.includes(type))
-
-/** A region's name with those above it, and the track that it would have. */
-export function nameWithTrack(code: RegionCode, pack: Pack, regions: Gazetteer): string {
-  const track = ruleFor(regions.get(code).type, pack)?.track
-  const name = pack.tracks.find((t) => t.id === track)?.name
-  return name === undefined ? fullName(code, regions) : placeCopy.withTrack(fullName(code, regions), name)
-}
 
 /** The place as programs read it. A part of a division has no code of its own, so nothing is said of it. */
 export function regionAnswer(place: ResolvedRegion, pack: Pack, regions: Gazetteer): RegionAnswer | undefined {

@@ -13,6 +13,7 @@ import { sayFact } from '../say-facts.ts'
 import { answerPlace } from './answer-place.ts'
 import { asksWhichTrack } from './may-apply.ts'
 import { ruleFor } from './name-region.ts'
+import { OWN } from './own-place.ts'
 import { placeCopy } from './place-copy.ts'
 import { NOTICED } from './place-question.ts'
 
@@ -25,9 +26,6 @@ interface OwnKind {
   readonly tracks: readonly TrackId[]
 }
 
-// 我们区, 咱们这个县, 本市
-const OWN =
-  /(?:我们|咱们?|俺们?|我|本|阿拉|伲)(?:这|那)?(?:边|里|儿)?个?(?:小)?([区县市旗盟州])(?:里|上)?(?![县区城委局府级长直])/u
 const MOST = 30
 
 /** Answers a question about the person's own place that no name tells: for the one last spoken of, or for each kind that it can be; undefined when anything else is asked. */

@@ -26,8 +26,6 @@ export const placeCopy = {
   /** Of a division that was split. */
   whichNow: (written: string, year: number | undefined, choices: readonly string[]): string =>
     `“${written}”是旧称${changed(year)}，现在分在几处，请问是哪一个？${numbered(choices)}`,
-  /** One of several places, with the track that each would have. */
-  withTrack: (name: string, track: string): string => `${name}（对应${track}一类）`,
   tooMany: (count: number): string => `一共有${count}处，请加上所在的省、市再问。`,
   listed: (table: string, name: string, source: string): string => `${table}里有${name}${from(source)}。`,
   absent: (table: string, name: string, total: number): string => `${table}的${total}个已全部载入，没有${name}。`,
@@ -42,6 +40,7 @@ export const placeCopy = {
   laterThan: (table: string, name: string, attached: string, source: string): string =>
     `${name}是在这份通知之后才进入${table}的${from(source)}，不是${attached}里的。`,
   country: '全国',
+  provinces: '各省',
   rows: (table: string, place: string, names: readonly string[]): string =>
     names.length === 0
       ? `${table}里没有载入${place}的任何一个。`

@@ -6,6 +6,7 @@ import { placesIn, unmask } from '../../understanding/mask-places.ts'
 import { tellingTopics } from '../../understanding/topics.ts'
 import { chooseEvidence } from '../choose-evidence.ts'
 import type { Draft } from '../draft.ts'
+import { asksAtAll } from './asking-part.ts'
 import { asksStill } from './asks-of-level.ts'
 import { asksOfPlace } from './asks-of-place.ts'
 import { onlyAmong } from './claim-of-rows.ts'
@@ -15,7 +16,9 @@ import { innermost } from './places-named.ts'
 
 /** The questions of a message that names places: those about a place's level, list or quota apart, others about the track that the place has. Undefined where no place matters. */
 export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Frame)[] | undefined {
-  const { places, unnamed: frames } = draft
+  const { places, unnamed } = draft
+  const first = unnamed.findIndex((f) => asksAtAll(f, draft))
+  const frames = unnamed.slice(Math.max(0, first)).map(asPolar)
   if (draft.reader.pack.regionRules.length === 0) return undefined
   const text = normalise(draft.text)
   const read: (PlaceQuestion | Frame)[] = []
@@ -23,7 +26,7 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
   const told = places.filter((p) => !frames.some((f) => placesIn(f.text, places).includes(p)))
   for (const spoken of frames) {
     const before = read.at(-1)
-    const own = placesIn(spoken.text, places)
+    const own = [...placesIn(spoken.text, places), ...(spoken === frames.at(-1) ? addedAfter(told, text) : [])]
     const frame = own.length > 1 ? ofEach(spoken, draft) : spoken
     const among = onlyAmong(frame, own, draft)
     if (among) {
@@ -41,11 +44,36 @@ export function readPlaceQuestions(draft: Draft): readonly (PlaceQuestion | Fram
     if (asked) read.push({ is: 'place', ...asked, places: heard.places, ...(andTime && { toApply: true }) })
     if (!asked || andTime) read.push(frame)
   }
+  const again = read.some(isPlaceQuestion) ? undefined : chooseAgain(read, draft)
+  if (again) return [again]
   if (read.some(isPlaceQuestion))
     return merged(read, draft).map((one) => (isPlaceQuestion(one) ? one : asWritten(one, places, draft)))
   const [only] = draft.frames
   return draft.frames.length === 1 && only ? [ofTrack(only, places, draft)] : undefined
 }
+
+// 北关区对应哪条？还有海淀区.
+const addedAfter = (told: readonly PlaceName[], text: string): readonly PlaceName[] =>
+  told.filter((p) => /(?:还有|以及|另外|加上|再加|顺便)[^,.;?!]{0,2}$/u.test(text.slice(0, p.start)))
+
+// 东北那个: no answer to the choice, and no question either.
+const MOST_TO_CHOOSE = 10
+function chooseAgain(read: readonly (PlaceQuestion | Frame)[], { focus }: Draft): PlaceQuestion | undefined {
+  const [frame] = read
+  const offered = focus?.place
+  const isOpen = offered !== undefined && offered.code === undefined && offered.candidates.length > 1
+  if (!isOpen || !frame || isPlaceQuestion(frame) || read.length > 1) return undefined
+  const isAnswer = frame.domain === 'none' && frame.text.length <= MOST_TO_CHOOSE && frame.aspects.length === 0
+  return isAnswer && !frame.text.endsWith('?') ? { is: 'place', asks: offered.asks, places: [], frame } : undefined
+}
+
+// 宝鸡在附件1那份里不在, 浦东已经是示范城市了?: a verb said again with a no, or a statement with a question mark.
+function asPolar(frame: Frame): Frame {
+  if (frame.polar || frame.marks.has('interrogative') || frame.marks.has('choice')) return frame
+  return AGAIN.test(frame.text) || STATED.test(frame.text) ? { ...frame, polar: true } : frame
+}
+const AGAIN = /([在算是能行有归属够上进]).{0,10}[不没]\1?[?]*$/u
+const STATED = /[\u25a0-\u25f9].*(?:[是在算归属能有已入上进走].*)(?<!呢)[?]$/u
 
 // 铁岭县和铁岭市都能报吗: of each place the same is asked.
 const EACH = /(?:都|一[块起]儿?|分别|各自|同时)(?=能|可以|报|申报|走|归|属于|算)/gu

@@ -31,7 +31,7 @@ export interface OpenName {
   readonly candidates: readonly RegionCode[]
 }
 
-const MOST_PLACES = 3
+const MOST_PLACES = 4
 
 /** Finds the regions that a question is about: its own names, those offered before, or the one last spoken of. Never guesses among several. */
 export function resolvePlaces(question: PlaceQuestion, draft: Draft): Resolved {
@@ -50,7 +50,10 @@ export function resolvePlaces(question: PlaceQuestion, draft: Draft): Resolved {
     if (places.length === 0 && choosesNone(frame.text)) return { is: 'unsaid' }
     if (chosen.length > 1) return { is: 'choice', written: last.written, candidates: chosen }
   }
-  if (places.length === 0) return notNamed(question, last, regions)
+  // Which province it is makes no difference to a table that is not there.
+  const isThere =
+    question.asks !== 'quota' || tablesAsked(frame, 'quota', undefined, draft).some((t) => draft.tables.has(t.id))
+  if (places.length === 0) return notNamed(question, last, regions, isThere)
   const read = places.map((p) => decided(p, question, draft))
   const several = read.find((p) => p.candidates.length > 1)
   const open = several && { written: several.text, candidates: several.candidates.map((c) => c.region.code) }
@@ -62,10 +65,15 @@ export function resolvePlaces(question: PlaceQuestion, draft: Draft): Resolved {
   return { is: 'regions', regions: found.slice(0, MOST_PLACES), open }
 }
 
-function notNamed({ asks, frame }: PlaceQuestion, last: PlaceFocus | undefined, regions: Gazetteer): Resolved {
+function notNamed(
+  { asks, frame }: PlaceQuestion,
+  last: PlaceFocus | undefined,
+  regions: Gazetteer,
+  isThere: boolean,
+): Resolved {
   const isOfCountry = asks !== 'level' && !(last && frame.marks.has('it'))
   const isProvince = last?.code !== undefined && regions.get(last.code).parent === undefined
-  if (isOfCountry && OWN.test(frame.text) && !isProvince) return { is: 'unsaid' }
+  if (isOfCountry && OWN.test(frame.text) && !isProvince && isThere) return { is: 'unsaid' }
   if (isOfCountry && !isProvince) return { is: 'country' }
   if (last?.code === undefined)
     return { is: 'choice', written: last?.written ?? '', candidates: last?.candidates ?? [] }

@@ -32,7 +32,7 @@ export function tellQuotaSums(frame: Frame, specs: readonly TableSpec[], draft: 
   }))
   const known = sums.some((s) => s.texts.length > 0)
   return quotaPart(
-    known ? sums : specs.map((spec) => ({ spec, texts: [placeCopy.noQuotas(spec.name, placeCopy.country)] })),
+    known ? sums : specs.map((spec) => ({ spec, texts: [placeCopy.noQuotas(spec.name, placeCopy.provinces)] })),
     known,
     frame,
     draft,
