@@ -5,7 +5,7 @@ import { endsFree } from './stands-free.ts'
 const LONGEST = 6
 // Words that go on with a sentence, and kinds of places rather than one.
 const NO_NAME =
-  /^[各全本这那哪某下所其辖市县区省直]|^(?:地级|县级|副省级)|[的有是在能可算想要归走们和与及或没报设评跟这那个一两几嘅格系]/u
+  /^[各全本这那哪某下所其辖市县区省直]|^(?:地级|县级|副省级)|[的有是在不也还叫虽因没带改能可算想要归走们和与及或没报设评跟这那个一两几嘅格系]/u
 
 /** Names in a text of which more belongs to a name than any division has: a place in the division (汕尾红海湾) has no candidates, and the division is only near it. */
 export function beyondDivisions(

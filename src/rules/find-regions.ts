@@ -40,12 +40,18 @@ export function findRegions(text: string, words: readonly Word[], gazetteer: Gaz
 // 义乌区能报吗, 上海县: a shortened name with the ending of another division is none that the gazetteer has.
 function misnamed(found: Found, text: string): Found {
   const { end, candidates, part } = found
-  if (part !== undefined || !OTHER_ENDING.test(text[end] ?? '') || !GOES_ON.test(text.slice(end + 1))) return found
+  if (
+    part !== undefined ||
+    !OTHER_ENDING.test(text[end] ?? '') ||
+    !(GOES_ON.test(text.slice(end + 1)) || LISTED.test(text.slice(end + 1)))
+  )
+    return found
   if (!candidates.every((c) => c.by === 'short' || c.by === 'zone')) return found
   // 甘肃县这边: the kind of places there.
   if (candidates.every((c) => c.region.parent === undefined) && OF_KIND.test(text.slice(end + 1))) return found
   return { ...found, end: end + 1, candidates: [], near: candidates }
 }
+const LISTED = /^(?:排|列|位|进|入|评|叫)/u
 const OF_KIND = /^(?:[这那级里给推一几都各分]|名额|指标|能推|可以推)/u
 const OTHER_ENDING = /[区县市旗盟州]/u
 

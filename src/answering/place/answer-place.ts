@@ -1,5 +1,6 @@
 import type { PlaceFocus } from '../../domain/conversation.ts'
 import type { Frame } from '../../understanding/frame.ts'
+import { isSpoken } from '../../understanding/topics.ts'
 import { unrepeated } from '../cite.ts'
 import type { Draft, Part } from '../draft.ts'
 import { sayFact } from '../say-facts.ts'
@@ -10,7 +11,7 @@ import { judgedTogether } from './judge-together.ts'
 import { leftOpen } from './left-open.ts'
 import { regionAnswer, ruleFor, typeOf } from './name-region.ts'
 import { focusOn } from './place-focus.ts'
-import { asksForRows, type PlaceQuestion } from './place-question.ts'
+import { asksForRows, asksToApply, NOTICED, type PlaceQuestion } from './place-question.ts'
 import { type OpenName, resolvePlaces } from './resolve-places.ts'
 import type { ResolvedRegion } from './resolved-region.ts'
 import { tablesAsked } from './tables-asked.ts'
@@ -18,7 +19,7 @@ import { tellQuota, tellQuotaSums } from './tell-quota.ts'
 
 /** Answers a question about places: which track the notice gives them, whether a list has them, what their quota is; asks back where a name fits several. */
 export function answerPlace(read: PlaceQuestion, draft: Draft): Part {
-  const question = goingOn(named(read, draft), draft.focus?.place)
+  const question = goingOn(asKind(named(read, draft), draft), draft.focus?.place)
   const resolved = resolvePlaces(question, draft)
   if (resolved.is === 'unknown') return unknownPlace(resolved, question, draft)
   if (resolved.is === 'choice') return askWhich(resolved, question, draft)
@@ -69,6 +70,18 @@ function named(question: PlaceQuestion, { reader: { pack } }: Draft): PlaceQuest
   const [full, ...others] = pack.tracks.filter((t) => frame.text.includes(t.name)).map((t) => t.id)
   const isClear = frame.tracks.length > 1 && full !== undefined && others.length === 0 && !frame.marks.has('choice')
   return isClear ? { ...question, frame: { ...frame, tracks: [full] } } : question
+}
+
+// 能不能按“地级以上城市”申报: to apply as a kind of place is to apply for its track.
+function asKind(question: PlaceQuestion, { reader: { pack } }: Draft): PlaceQuestion {
+  const { frame, asks } = question
+  if (asks !== 'level' || frame.tracks.length > 0 || !asksToApply(question, pack)) return question
+  const levels = pack.facts.filter((f) => pack.regionRules.some((r) => r.fact === f.id))
+  const kinds = frame.topics
+    .filter((t) => isSpoken(t) && t.weight >= NOTICED && !t.negated)
+    .flatMap((t) => levels.filter((f) => f.topics.includes(t.id)))
+  const tracks = [...new Set(kinds.flatMap((f) => f.values.track ?? []))]
+  return tracks.length === 1 ? { ...question, frame: { ...frame, tracks } } : question
 }
 
 // 平顶山的, 江苏呢: what was asked before is asked of the place now named.

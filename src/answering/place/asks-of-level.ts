@@ -26,7 +26,8 @@ export function asksOfLevel(
   if (asksWhatBecame(frame, places) || asksStill(frame, places, pack)) return 'level'
   if (asksOfOpenKind(frame, places, draft)) return undefined
   const isMeant = (): boolean => !isOtherWord(written, places, draft) && mayApply(places, frame, draft)
-  if (places.length > 0 && asksBelonging(frame, places, pack)) return isMeant() ? 'level' : undefined
+  if ((places.length > 0 || before !== undefined) && asksBelonging(frame, places, pack))
+    return isMeant() ? 'level' : undefined
   if (last !== undefined && goesTo(frame, places)) return last
   if (last !== undefined && last !== 'level' && places.length === 0 && turnsToTrack(frame)) return last
   const ofLevel = (id: string): boolean => pack.regionTopics.has(id) || pack.applyTopics.has(id)

@@ -27,7 +27,7 @@ export function placesNamed(text: string, { regions, reader: { lexicon, pack } }
   // 垫江县归重庆管: the ending of one name is no kind beside another.
   const masked = maskPlaces(text, all)
   return all
-    .map((p) => (p.part === undefined ? { ...p, kind: kindThere(masked, p) } : p))
+    .map((p) => (p.part === undefined ? { ...p, kind: kindThere(masked, p, regions) } : p))
     .filter(
       (p) =>
         p.part !== undefined ||
@@ -75,8 +75,13 @@ const lies = (inner: PlaceName, outer: PlaceName, mayPrecede: Known['regions']['
 const KIND_THERE =
   /^(?:的|那边|这边|下面|下辖|底下|里|这种|一?[个座]|某个?|任何|所有|各|几个|嘅|格|地级市|县级市){1,5}(?:市辖)?([区县市旗])(?![一-龥]*名单|[县区]?[都也]?[没无])/u
 const KIND_UNDER = /([区县市旗])[^,.?!]{0,2}(?:归|属于?|隶属于?|受)$/u
-const kindThere = (text: string, { start, end }: PlaceName): string | undefined =>
-  KIND_THERE.exec(text.slice(end))?.[1] ?? KIND_UNDER.exec(text.slice(0, start))?.[1]
+const SUCH = '这种'
+function kindThere(text: string, { start, end, candidates }: PlaceName, regions: Known['regions']): string | undefined {
+  const after = text.slice(end)
+  // 昆山这种县级市: the place itself, below which nothing lies.
+  const isItself = after.startsWith(SUCH) && !candidates.some((c) => regions.below(c.region.code).length > 0)
+  return isItself ? undefined : (KIND_THERE.exec(after)?.[1] ?? KIND_UNDER.exec(text.slice(0, start))?.[1])
+}
 
 // 材料直接送北京, 俺们这个区归沈阳管: where something goes, or whose it is, is not what is asked about.
 const IN_PASSING = /(?:[送寄往跑去给由归属向]|(?<!接)到|属于|隶属于?|一定要去|必?经)$/u

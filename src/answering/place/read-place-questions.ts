@@ -108,7 +108,7 @@ function merged(read: readonly (PlaceQuestion | Frame)[], draft: Draft): readonl
     const goesOn =
       before !== undefined &&
       isPlaceQuestion(before) &&
-      (isPlaceQuestion(one) ? one.places.length === 0 && one.asks === before.asks : saysMore(one, draft))
+      (isPlaceQuestion(one) ? one.places.length === 0 && one.asks === before.asks : saysMore(one, before, draft))
     if (!goesOn) all.push(one)
     else all[all.length - 1] = { ...before, frame: both(before.frame, isPlaceQuestion(one) ? one.frame : one) }
   }
@@ -116,10 +116,14 @@ function merged(read: readonly (PlaceQuestion | Frame)[], draft: Draft): readonl
 }
 
 // Nothing of its own, or only of the place's level: 又是新区又是区，别弄混了.
-function saysMore(frame: Frame, { reader }: Draft): boolean {
+function saysMore(frame: Frame, { asks }: PlaceQuestion, { reader }: Draft): boolean {
+  if (asks !== 'level' && WHICH_TABLE.test(frame.text)) return true
   const topics = tellingTopics(frame, reader.weights).filter((t) => t.weight >= NOTICED)
   return topics.every((t) => reader.pack.regionTopics.has(t.id)) || chooseEvidence(frame, reader).is === 'nothing'
 }
+
+// 能推几个, 看哪张附件: the answer names the table.
+const WHICH_TABLE = /哪[一个张份]*(?:附件|附表|表)/u
 
 const both = (one: Frame, other: Frame): Frame => ({
   ...one,
