@@ -3,7 +3,7 @@ import restify, { type Request, type Response } from 'restify'
 import { StartError } from '../src/errors.ts'
 import type { Logger } from '../src/logger.ts'
 import { createDocumentDoor, type FindDocument } from './documents/document-door.ts'
-import type { NoticePage } from './pages/notice-page.ts'
+import type { Page } from './pages/page-shell.ts'
 import { readJsonBody } from './read-json-body.ts'
 import { type Reception, refuse, refuseStatus } from './refusal.ts'
 import { createTableDoor, type FindSheet } from './tables/table-door.ts'
@@ -21,7 +21,7 @@ export interface ServerOptions {
   readonly port: number
   readonly publicUrl?: string
   readonly receive: (request: MessageRequest) => Promise<Reception>
-  readonly noticePage: NoticePage
+  readonly noticePage: Page
   /** Gives what a walk-through handed over; without it every link to a document has expired. */
   readonly findDocument?: FindDocument
   /** Gives the rows of a table; without it there are none. */

@@ -1,40 +1,29 @@
 import type { WalkDocument } from '../../src/domain/walk-document.ts'
 import { documentCopy } from '../copy/documents.ts'
 import { type Html, html, Html as Markup } from '../pages/html.ts'
-import { pageHeaders } from '../pages/page-headers.ts'
+import { pageShell } from '../pages/page-shell.ts'
 import { shortColumns } from './column-widths.ts'
 import { documentStyle } from './document-style.ts'
 import { type LaidOutSection, layOut } from './lay-out.ts'
 import { createLinkClauses, type LinkClauses } from './link-clauses.ts'
 
 const copy = documentCopy
-const headers = pageHeaders(documentStyle, 'no-store')
+const toPage = pageShell(documentStyle, 'no-store')
 
 /** The document as a page to read and print: no scripts, everything in it is text. */
 export function renderPage(document: WalkDocument) {
   const { title, head, sections, closing, clauses } = layOut(document)
   const link = createLinkClauses(clauses)
-  const page = html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${new Markup(documentStyle)}</style>
-</head>
-<body>
-<a class="skip" href="#document">${copy.page.skip}</a>
+  const body = html`<a class="skip" href="#document">${copy.page.skip}</a>
 <p class="meta note hint">${copy.page.print}</p>
 <main id="document" tabindex="-1">
 <h1>${title}</h1>
 ${head.length > 0 ? renderHead(head, link) : undefined}
 ${sections.map((section, index) => renderSection(section, `section-${index + 1}`, link))}
 <p class="closing">${text(link, closing)}</p>
-</main>
-</body>
-</html>
-`
-  return { body: page.markup, contentType: headers['content-type'] ?? 'text/html', headers }
+</main>`
+  const page = toPage(title, body)
+  return { body: page.html, contentType: page.headers['content-type'] ?? 'text/html', headers: page.headers }
 }
 
 function renderHead(facts: WalkDocument['head'], link: LinkClauses): Html {

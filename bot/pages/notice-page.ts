@@ -1,8 +1,8 @@
 import type { Clause, RelatedNotice } from '../../src/domain/notice.ts'
 import { zhCn } from '../copy/zh-cn.ts'
-import { type Html, html, Html as Markup } from './html.ts'
+import { type Html, html } from './html.ts'
 import { noticeStyle } from './notice-style.ts'
-import { pageHeaders } from './page-headers.ts'
+import { type Page, pageShell } from './page-shell.ts'
 
 /** What the page shows. */
 export interface NoticeContents {
@@ -12,27 +12,13 @@ export interface NoticeContents {
   readonly related: readonly RelatedNotice[]
 }
 
-/** A finished page and the headers to send it with. */
-export interface NoticePage {
-  readonly html: string
-  readonly headers: Readonly<Record<string, string>>
-}
-
 const copy = zhCn.noticePage
+const toPage = pageShell(noticeStyle, 'no-cache')
 
 /** Renders the notice so that `#<clause id>` lands on the clause; no scripts, nothing loaded from elsewhere. */
-export function renderNoticePage({ title, number, clauses, related }: NoticeContents): NoticePage {
+export function renderNoticePage({ title, number, clauses, related }: NoticeContents): Page {
   const ids = new Set(clauses.map(({ id }) => id))
-  const page = html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${new Markup(noticeStyle)}</style>
-</head>
-<body>
-<a class="skip" href="#notice">${copy.skip}</a>
+  const body = html`<a class="skip" href="#notice">${copy.skip}</a>
 <header>
 <h1>${title}</h1>
 <p class="meta">${copy.number}：${number}</p>
@@ -41,11 +27,8 @@ ${renderContents(clauses, ids)}
 <main id="notice" tabindex="-1" aria-label="${copy.text}">
 ${clauses.map((clause) => renderClause(clause, depthOf(clause.id, ids)))}
 </main>
-${related.length > 0 ? renderRelated(related) : undefined}
-</body>
-</html>
-`
-  return { html: page.markup, headers }
+${related.length > 0 ? renderRelated(related) : undefined}`
+  return toPage(title, body)
 }
 
 function renderContents(clauses: readonly Clause[], ids: ReadonlySet<string>): Html {
@@ -100,5 +83,3 @@ function depthOf(id: string, ids: ReadonlySet<string>): number {
   const parts = id.split('.')
   return parts.slice(1).filter((_part, index) => ids.has(parts.slice(0, index + 1).join('.'))).length
 }
-
-const headers = pageHeaders(noticeStyle, 'no-cache')

@@ -1,7 +1,7 @@
 import type { TableSheet } from '../../src/domain/table-sheet.ts'
 import { zhCn } from '../copy/zh-cn.ts'
-import { html, Html as Markup } from '../pages/html.ts'
-import { pageHeaders } from '../pages/page-headers.ts'
+import { html } from '../pages/html.ts'
+import { pageShell } from '../pages/page-shell.ts'
 import { pageStyle } from '../pages/page-style.ts'
 
 const copy = zhCn.tables
@@ -14,20 +14,11 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .wide { overflow-x: auto; }
 `
-const headers = pageHeaders(style, 'no-cache')
+const toPage = pageShell(style, 'no-cache')
 
 /** A table as a page, with a link to the CSV file of the same rows; `file` is the page's own address in its folder. */
 export function renderTablePage({ title, notes, heads, rows }: TableSheet, file: string) {
-  const page = html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<main>
+  const body = html`<main>
 <h1>${title}</h1>
 ${notes.map((note) => html`<p class="meta">${note}</p>`)}
 <p><a href="${file.replace('.html', '.csv')}" download>${copy.download}</a></p>
@@ -39,9 +30,7 @@ ${rows.map((row) => html`<tr>${row.map((text) => html`<td>${text}</td>`)}</tr>`)
 </tbody>
 </table>
 </div>
-</main>
-</body>
-</html>
-`
-  return { body: page.markup, headers: { ...headers } }
+</main>`
+  const page = toPage(title, body)
+  return { body: page.html, headers: page.headers }
 }

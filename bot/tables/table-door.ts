@@ -9,7 +9,7 @@ export type FindSheet = Assistant['sheet']
 
 /** What GET /tables/<file> answers. */
 export interface TableReception extends Reception {
-  readonly headers?: Record<string, string>
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Answers requests for tables, as a page or as a CSV file, with the rows that are loaded at this moment. */
