@@ -3,7 +3,7 @@ import { type Answer, OUTCOMES } from '../src/domain/answer.ts'
 import type { Focus, PlaceFocus } from '../src/domain/conversation.ts'
 import { ASPECTS } from '../src/domain/fact.ts'
 import { type ActiveWalk, type PendingWalk, WALK_KINDS } from '../src/domain/walkthrough.ts'
-import type { RecordKind } from '../src/storage/versioned.ts'
+import type { RecordKind, Shape } from '../src/storage/versioned.ts'
 
 /** What is kept of a conversation. A change of its shape, that of Focus included, is a new version. */
 export interface ConversationRecord {
@@ -22,9 +22,6 @@ export interface AnswerRecord {
   /** What the doors send; the pieces it was made of, two thirds of its bytes, have done their work. */
   readonly answer: Omit<Answer, 'pieces'>
 }
-
-// `satisfies` makes a field that is added to a type and forgotten here a compile error.
-type Shape<T> = { readonly [K in keyof Required<T>]: z.ZodType<T[K]> }
 
 const texts = z.array(z.string())
 const aspects = z.array(z.enum(ASPECTS))

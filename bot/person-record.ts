@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REPLIES, type Reminder, STATUSES, WALK_KINDS, type Walk } from '../src/domain/walkthrough.ts'
-import type { RecordKind } from '../src/storage/versioned.ts'
+import type { RecordKind, Shape } from '../src/storage/versioned.ts'
 
 /** What is kept of a person: their walk-throughs and reminders, the same in every conversation of theirs. */
 export interface PersonRecord {
@@ -14,9 +14,6 @@ export interface DocumentRecord {
   readonly version: 1
   readonly user: string
 }
-
-// `satisfies` makes a field that is added to a type and forgotten here a compile error.
-type Shape<T> = { readonly [K in keyof Required<T>]: z.ZodType<T[K]> }
 
 const day = z.iso.date()
 const mark = z.strictObject({

@@ -45,7 +45,6 @@ export async function settleReminders(
 ): Promise<Settled> {
   const was = walksOf(before).reminders
   const wanted = taken.walks?.reminders ?? was
-  if (wanted === was && was.length === 0) return { ...taken, also: [] }
   const day = beijingDate(moment.now)
   if (wanted === was && !was.some(({ on }) => on <= day)) return { ...taken, also: [] }
   const user = personOf(before.origin)

@@ -19,6 +19,9 @@ export interface RecordKind<T extends Versioned> {
   readonly steps?: Readonly<Record<number, (old: never) => Versioned>>
 }
 
+/** What the schema of a record lists, with `satisfies`: a field that is added to a type and forgotten there is a compile error. */
+export type Shape<T> = { readonly [K in keyof Required<T>]: z.ZodType<T[K]> }
+
 /** Why what was kept can no longer be used: an old shape without a step from it, or not readable at all. */
 export type Loss = 'outdated' | 'unreadable'
 
@@ -46,8 +49,7 @@ export async function peekRecord<T extends Versioned>(
   kind: RecordKind<T>,
   key: string,
 ): Promise<Kept<T>> {
-  const stored = await store.read(key)
-  return stored ? { key, expected: stored.revision, ...opened(kind, stored.value) } : { key, expected: 'absent' }
+  return keptAs(kind, key, await store.read(key))
 }
 
 /** Reads a record in the shape of today. One that cannot be read is copied aside first, so that it may be replaced. */
@@ -75,15 +77,15 @@ async function openRecord<T extends Versioned>(
   key: string,
   stored: Stored | undefined,
 ): Promise<Kept<T>> {
-  if (!stored) return { key, expected: 'absent' }
-  const kept: Kept<T> = { key, expected: stored.revision, ...opened(kind, stored.value) }
-  if (kept.lost) await report(parts, kind, key, { value: stored.value, loss: kept.lost })
+  const kept = keptAs(kind, key, stored)
+  if (stored && kept.lost) await report(parts, kind, key, { value: stored.value, loss: kept.lost })
   return kept
 }
 
-function opened<T extends Versioned>(kind: RecordKind<T>, value: unknown): Pick<Kept<T>, 'record' | 'lost'> {
-  const made = open(kind, value)
-  return typeof made === 'object' ? { record: made } : { lost: made }
+function keptAs<T extends Versioned>(kind: RecordKind<T>, key: string, stored: Stored | undefined): Kept<T> {
+  if (!stored) return { key, expected: 'absent' }
+  const made = open(kind, stored.value)
+  return { key, expected: stored.revision, ...(typeof made === 'object' ? { record: made } : { lost: made }) }
 }
 
 function open<T extends Versioned>(kind: RecordKind<T>, value: unknown): T | Loss {
