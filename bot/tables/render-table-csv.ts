@@ -21,8 +21,6 @@ export async function toCsv({ heads, rows }: TableSheet): Promise<string> {
 }
 
 async function disposition(title: string, table: string): Promise<string> {
-  const [{ create }, { default: filenamify }] = await Promise.all([import('content-disposition'), import('filenamify')])
-  const name = filenamify(title, { replacement: '_', maxLength: MAX_TITLE_LENGTH })
-  return create(`${name}.csv`, { type: 'attachment', fallback: `${table}.csv` })
+  const [{ create }, { fileTitle }] = await Promise.all([import('content-disposition'), import('../file-title.ts')])
+  return create(`${fileTitle(title)}.csv`, { type: 'attachment', fallback: `${table}.csv` })
 }
-const MAX_TITLE_LENGTH = 60
