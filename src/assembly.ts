@@ -83,6 +83,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
   // An answer and the gate that checks it see the same tables, whatever is loaded meanwhile.
   let atTurn = own
   const tables = (): Tables => atTurn
+  const knowledge = { reader, passages, starters, regions, tables }
   const gate = createGate(pack, { regions, tables })
   function pass(answer: Answer, question: string, walks?: KeptWalks): Answer {
     const passed = passOrExtract(answer, gate, question, walks)
@@ -101,7 +102,7 @@ export async function assemble(options: AssistantOptions = {}): Promise<Assistan
       atTurn = latest()
       const asking = { newId, focus: knownFocus(kept.focus, isRegion), walks: knownWalks(kept.walks, isRegion) }
       const day = beijingDate(now)
-      const answered = answerMessage(text, day, asking, { reader, passages, starters, regions, tables })
+      const answered = answerMessage(text, day, asking, knowledge)
       const walks = { before: asking.walks, after: answered.walks, day }
       return { answer: pass(answered.answer, text, walks), focus: answered.focus, walks: answered.walks }
     },

@@ -7,6 +7,7 @@ import type { Tables } from '../domain/table.ts'
 import type { WalkMemory } from '../domain/walkthrough.ts'
 import type { PassageSearch } from '../retrieval/passage-search.ts'
 import { normalise } from '../text/normalise.ts'
+import { oncePer } from '../text/once.ts'
 import { recall } from '../text/recall.ts'
 import { asSpokenOf, carryFocus } from '../understanding/carry-focus.ts'
 import type { Frame } from '../understanding/frame.ts'
@@ -31,7 +32,7 @@ import { plain, smallTalk } from './small-talk.ts'
 import { asksTime, isOfDate, onRelativeDay } from './tell-time.ts'
 import { walkThrough } from './walk/walk-through.ts'
 
-/** What answering needs besides the message: made once for a pack. */
+/** What answering needs besides the message: one object, made once for a pack. */
 export interface Knowledge {
   readonly reader: Reader
   readonly passages: PassageSearch
@@ -67,17 +68,16 @@ export function answerMessage(text: string, day: IsoDate, asking: Asking, knowle
 
 function openDraft(text: string, day: IsoDate, focus: Focus | undefined, knowledge: Knowledge): Draft {
   const { reader, passages, starters, regions } = knowledge
-  const before = readings.get(reader)
-  const recalled = before ?? recall((message) => readDraft(message, knowledge))
-  if (!before) readings.set(reader, recalled)
-  const read = recalled(text)
+  const read = recalled(knowledge)(text)
   const own = read.places.length > 0 ? [] : ownPlace(normalise(text), focus?.place, regions)
   const held = own.length > 0 ? { places: own, unnamed: readMessage(maskPlaces(normalise(text), own), reader) } : {}
   return { text, day, reader, passages, starters, regions, tables: knowledge.tables(), focus, ...read, ...held }
 }
 
 // What a text says depends on itself and the pack only, and people ask the same things.
-const readings = new WeakMap<Reader, (text: string) => ReturnType<typeof readDraft>>()
+const recalled = oncePer((knowledge: Pick<Knowledge, 'reader' | 'regions'>) =>
+  recall((text) => readDraft(text, knowledge)),
+)
 
 // Reads a message: its questions, the places it names, and its questions without them.
 function readDraft(text: string, knowledge: Pick<Knowledge, 'reader' | 'regions'>) {

@@ -1,5 +1,6 @@
 import type { ConceptId } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
+import { oncePer } from '../text/once.ts'
 import type { Frame, Topic } from '../understanding/frame.ts'
 import type { Reader } from '../understanding/read-message.ts'
 import { asks } from '../understanding/split-questions.ts'
@@ -62,7 +63,7 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
   )
     return undefined
   const all = reader.likeness(frame.text)
-  const like = frame.polar && evidence.is === 'nothing' ? all : withoutNotions(all, reader)
+  const like = frame.polar && evidence.is === 'nothing' ? all : withoutNotions(reader.pack)(all)
   const top = greatest(like.values())
   const most = (ids: readonly ConceptId[], of = like): number => Math.max(0, ...ids.map((id) => of.get(id) ?? 0))
   if (
@@ -78,26 +79,15 @@ function closer(frame: Frame, evidence: Evidence, reader: Reader): Evidence | un
 }
 
 // A wrong notion is meant only where something is claimed, and where the frame knows nothing better. Filtered once a text.
-const filtered = new WeakMap<Shares, Shares>()
-function withoutNotions(like: Shares, { pack }: Reader): Shares {
-  const before = filtered.get(like)
-  if (before) return before
-  const notions = notionsOf(pack)
-  const rest = new Map([...like].filter(([id]) => !notions.has(id)))
-  filtered.set(like, rest)
-  return rest
-}
+const withoutNotions = oncePer((pack: Pack) =>
+  oncePer((like: Shares): Shares => new Map([...like].filter(([id]) => !notionsOf(pack).has(id)))),
+)
 
 // Concepts that every fact about them denies.
-const knownNotions = new WeakMap<Pack, ReadonlySet<ConceptId>>()
-function notionsOf(pack: Pack): ReadonlySet<ConceptId> {
-  const known = knownNotions.get(pack)
-  if (known) return known
-  const held = new Set(pack.facts.flatMap((f) => f.topics.slice(0, 1).filter((id) => !f.denies.includes(id))))
-  const notions = new Set(pack.facts.flatMap((f) => f.topics.slice(0, 1)).filter((id) => !held.has(id)))
-  knownNotions.set(pack, notions)
-  return notions
-}
+const notionsOf = oncePer(({ facts }: Pack): ReadonlySet<ConceptId> => {
+  const held = new Set(facts.flatMap((f) => f.topics.slice(0, 1).filter((id) => !f.denies.includes(id))))
+  return new Set(facts.flatMap((f) => f.topics.slice(0, 1)).filter((id) => !held.has(id)))
+})
 
 const greatest = (shares: Iterable<number>): number => {
   let most = 0

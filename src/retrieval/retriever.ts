@@ -1,5 +1,6 @@
 import type { Pack } from '../domain/pack.ts'
 import { embedOffline } from '../text/embed-offline.ts'
+import { later } from '../text/once.ts'
 import { recall } from '../text/recall.ts'
 import { indexWords } from './bm25.ts'
 import { chooseVectors, EXACT_UP_TO, type VectorChoice } from './choose-vectors.ts'
@@ -14,15 +15,11 @@ type Searched = Pick<Pack, 'clauses' | 'facts' | 'language'>
 
 /** Finds clauses by words (BM25) and by likeness (vectors), joined by rank. The indexes are built at the first question, not at the start. */
 export function createPassageSearch(pack: Searched, choice: VectorChoice = {}): PassageSearch {
-  let search: PassageSearch['find'] | undefined
-  const find: PassageSearch['find'] = (question, most) => {
-    search ??= buildSearch(pack, choice)
-    return search(question, most)
-  }
+  const search = later(() => buildSearch(pack, choice))
   const recalled = new Map<number, (question: string) => readonly FoundPassage[]>()
   return {
     find(question, most) {
-      const before = recalled.get(most) ?? recall((text) => find(text, most))
+      const before = recalled.get(most) ?? recall((text) => search()(text, most))
       recalled.set(most, before)
       return before(question)
     },

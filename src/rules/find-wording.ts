@@ -1,5 +1,6 @@
 import type { Clause, ClauseId } from '../domain/notice.ts'
 import { skeleton } from '../text/normalise.ts'
+import { oncePer } from '../text/once.ts'
 
 /** A place of the notice where certain words stand: its clause and the sentence, verbatim. */
 export interface Place {
@@ -23,17 +24,12 @@ interface Sentence {
 }
 
 // The notice does not change: each clause is cut and folded once.
-const cut = new WeakMap<Clause, readonly Sentence[]>()
-function sentencesOf(clause: Clause): readonly Sentence[] {
-  const known =
-    cut.get(clause) ??
-    clause.text
-      .split(/(?<=[。；;!！?？])|\n/u)
-      .map((s) => ({ text: s.trim(), bare: skeleton(s) }))
-      .filter((s) => s.bare !== '')
-  cut.set(clause, known)
-  return known
-}
+const sentencesOf = oncePer(({ text }: Clause): readonly Sentence[] =>
+  text
+    .split(/(?<=[。；;!！?？])|\n/u)
+    .map((s) => ({ text: s.trim(), bare: skeleton(s) }))
+    .filter((s) => s.bare !== ''),
+)
 
 const QUOTED = /[“"‘「『']([^“”"‘’「」『』']{2,24})[”"’」』']/gu
 /** The words that a question puts in quotation marks. */

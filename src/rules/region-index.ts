@@ -1,6 +1,7 @@
 import type { Gazetteer, RegionTables } from '../domain/gazetteer.ts'
 import type { Candidate, Region, RegionCode } from '../domain/region.ts'
 import { normalise } from '../text/normalise.ts'
+import { later } from '../text/once.ts'
 import { soundOf } from '../text/sound.ts'
 import { bestOf, collectNames } from './region-names.ts'
 
@@ -32,6 +33,7 @@ export function createGazetteer(tables: RegionTables): Gazetteer {
   const mayPrecede = (code: RegionCode, before: RegionCode): boolean =>
     isWithin(code, before) || [code, ...above(code).map((r) => r.code)].some((c) => tables.liesIn.get(c) === before)
   const { find, lookUp, longestAt, entries } = collectNames(tables, get, isWithin)
+  // Few messages need the sounds of names: they are worked out for the first that does.
   const sounds = later(() => soundsOf(entries()))
   return {
     asOf: tables.asOf,
@@ -83,13 +85,4 @@ function soundsOf(names: Iterable<readonly [string, readonly Candidate[]]>): Rea
     sounds.set(code, [...(sounds.get(code) ?? []), ...candidates.map((c): Candidate => ({ ...c, by: 'sound' }))])
   }
   return sounds
-}
-
-// Few messages need the sounds of names: they are worked out for the first that does.
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -1,10 +1,10 @@
 import type { Pack } from '../domain/pack.ts'
 import { NUMBER, readNumber } from '../text/numbers.ts'
+import { oncePer } from '../text/once.ts'
 import type { Frame, Topic } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const LONGEST_LIST = 9
-const bounds = new WeakMap<Pack, RegExp>()
 
 /** 附件1到附件4, 附件1、2、4: all that is counted is named, each as an item of its own, where the pack knows items by such names. */
 export function nameEach(text: string, pack: Pack, { byText }: Lexicon): string {
@@ -17,15 +17,11 @@ export function nameEach(text: string, pack: Pack, { byText }: Lexicon): string 
   })
 }
 
-function boundsOf(pack: Pack): RegExp {
-  const known = bounds.get(pack)
-  if (known) return known
-  const words = pack.lists.flatMap((l) => l.words.filter((w) => w.length > 1)).sort((a, b) => b.length - a.length)
+const boundsOf = oncePer(({ lists }: Pack): RegExp => {
+  const words = lists.flatMap((l) => l.words.filter((w) => w.length > 1)).sort((a, b) => b.length - a.length)
   const word = `(${words.join('|') || '(?!)'})`
-  const made = new RegExp(`${word}((?:${NUMBER})(?:(?:到|至|-|—|~|、|和|与|跟|及)(?:\\1)?(?:${NUMBER}))+)`, 'gu')
-  bounds.set(pack, made)
-  return made
-}
+  return new RegExp(`${word}((?:${NUMBER})(?:(?:到|至|-|—|~|、|和|与|跟|及)(?:\\1)?(?:${NUMBER}))+)`, 'gu')
+})
 
 const RANGE = /[到至\-—~]/u
 function numbersOf(rest: string, word: string): readonly number[] {

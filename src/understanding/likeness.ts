@@ -1,6 +1,8 @@
 import type { ConceptId } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import { normalise } from '../text/normalise.ts'
+import { later } from '../text/once.ts'
+import { recall } from '../text/recall.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { searchWords } from '../text/words.ts'
 
@@ -14,7 +16,6 @@ const SATURATION = 1.2
 const LENGTH = 0.5
 // A hint is written down once, a word of a list stands in many of its entries.
 const HINTED = 6
-const MOST_REMEMBERED = 2_000
 
 /**
  * Learns from all that a pack says of its concepts — the words people use for them, their names, what facts and silences say — which words
@@ -22,17 +23,9 @@ const MOST_REMEMBERED = 2_000
  * The index is built at the first question, not at the start.
  */
 export function createLikeness(pack: Pack): Likeness {
-  const known = new Map<string, ReadonlyMap<ConceptId, number>>()
-  let liken: Likeness | undefined
-  return (text) => {
-    const before = known.get(text)
-    if (before) return before
-    liken ??= buildIndex(pack)
-    const found = liken(text)
-    known.set(text, found)
-    if (known.size > MOST_REMEMBERED) known.delete(known.keys().next().value ?? '')
-    return found
-  }
+  const liken = later(() => buildIndex(pack))
+  // One turn asks several times of one sentence, however long it is.
+  return recall((text) => liken()(text), Number.POSITIVE_INFINITY)
 }
 
 interface Posting {

@@ -2,6 +2,7 @@ import type { Aspect, Fact } from '../domain/fact.ts'
 import type { ConceptId } from '../domain/notice.ts'
 import type { Pack, PackSilence } from '../domain/pack.ts'
 import { quantitiesOf } from '../rules/check-claim.ts'
+import { oncePer } from '../text/once.ts'
 import type { Frame, Topic } from './frame.ts'
 
 /** Something a question may be answered with. */
@@ -167,9 +168,5 @@ function assertedScore(frame: Frame, fact: Fact): number {
 }
 
 // Reading the quantities of a sentence is slow beside everything else: once a fact.
-const units = new WeakMap<Fact, ReadonlySet<string>>()
-function sharesUnit(frame: Frame, fact: Fact): boolean {
-  const known = units.get(fact) ?? new Set(quantitiesOf(fact).map((q) => q.unit))
-  units.set(fact, known)
-  return frame.quantities.some((q) => known.has(q.unit))
-}
+const unitsOf = oncePer((fact: Fact): ReadonlySet<string> => new Set(quantitiesOf(fact).map((q) => q.unit)))
+const sharesUnit = (frame: Frame, fact: Fact): boolean => frame.quantities.some((q) => unitsOf(fact).has(q.unit))

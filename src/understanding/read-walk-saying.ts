@@ -1,6 +1,7 @@
 import type { WalkCommand, WalkKind } from '../domain/walkthrough.ts'
 import { normalise } from '../text/normalise.ts'
 import { NUMBER, readNumber } from '../text/numbers.ts'
+import { oncePer } from '../text/once.ts'
 import { recall } from '../text/recall.ts'
 import type { Frame } from './frame.ts'
 import { type Count, readCounts } from './read-counts.ts'
@@ -39,13 +40,9 @@ const LONGEST = 120
 const SHORT = 14
 
 /** Reads a message as something said to a walk-through. Pure, and recalled; whether it is one depends on the conversation. */
-export function readWalkSaying(message: string, reader: Reader): WalkSaying {
-  const before = readings.get(reader) ?? recall((text) => read(text, reader))
-  readings.set(reader, before)
-  return before(message)
-}
+export const readWalkSaying = (message: string, reader: Reader): WalkSaying => recalled(reader)(message)
 
-const readings = new WeakMap<Reader, (message: string) => WalkSaying>()
+const recalled = oncePer((reader: Reader) => recall((message) => read(message, reader)))
 
 function read(message: string, reader: Reader): WalkSaying {
   const text = normalise(message)

@@ -1,5 +1,6 @@
 import type { Reply, Status, WalkCommand, WalkKind, WalkWords } from '../domain/walkthrough.ts'
 import { normalise } from '../text/normalise.ts'
+import { oncePer } from '../text/once.ts'
 
 /** Whether a normalised text holds a word of a list. */
 export type Matcher = (text: string) => boolean
@@ -28,13 +29,9 @@ export interface WalkMatchers {
   readonly points: readonly (readonly ['last' | 'here', Matcher])[]
 }
 
-const made = new WeakMap<WalkWords, WalkMatchers>()
-
 /** The patterns of word lists, made once for each. */
-export function matchersOf(words: WalkWords): WalkMatchers {
-  const known = made.get(words)
-  if (known) return known
-  const matchers: WalkMatchers = {
+export const matchersOf = oncePer((words: WalkWords): WalkMatchers => {
+  return {
     starts: [
       ['self-check', matcherOf(words['start-self-check'])],
       ['checklist', matcherOf(words['start-checklist'])],
@@ -66,9 +63,7 @@ export function matchersOf(words: WalkWords): WalkMatchers {
     modal: matcherOf(words.modal),
     points: pairs(words.points, ['last', 'here']),
   }
-  made.set(words, matchers)
-  return matchers
-}
+})
 
 const pairs = <K extends string>(lists: Readonly<Record<K, readonly string[]>>, order: readonly K[]) =>
   order.map((key): readonly [K, Matcher] => [key, matcherOf(lists[key])])

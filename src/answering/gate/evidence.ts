@@ -1,6 +1,7 @@
 import type { Answer, Piece } from '../../domain/answer.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Pack } from '../../domain/pack.ts'
+import { oncePer } from '../../text/once.ts'
 import type { CitationCheck } from './check-citations.ts'
 import type { KnownSentences } from './known-sentences.ts'
 import type { Names } from './names.ts'
@@ -38,12 +39,7 @@ export function createEvidence(pack: Pack, names: Names, holds: CitationCheck, k
     .filter(([text, k]) => k.facts.length + k.related.length === 0 && sentencesOf(text).length === 1)
     .map(([text]) => unitOf(text, names))
   const freeTexts = new Set(free.map((u) => u.text))
-  const ofPiece = new WeakMap<Piece, readonly Unit[]>()
-  const piece = (p: Piece): readonly Unit[] => {
-    const units = ofPiece.get(p) ?? unitsOf(p.text, names)
-    ofPiece.set(p, units)
-    return units
-  }
+  const piece = oncePer((p: Piece) => unitsOf(p.text, names))
   const leads = known.openings.map((text) => unitOf(text, names))
   const always = fold(
     [

@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts'
 import type { Pack } from '../../domain/pack.ts'
+import { later } from '../../text/once.ts'
 import { citationFaults, createCitationCheck } from './check-citations.ts'
 import { wordingFaults } from './check-wording.ts'
 import { createEvidence } from './evidence.ts'
@@ -24,6 +25,7 @@ export interface Gate {
 export function createGate(pack: Pack, places?: Places): Gate {
   const known = knownSentences(pack)
   const holds = createCitationCheck(pack)
+  // An offline answer needs no names and no dictionary: they are made for the first sentence in other words.
   const judge = later(() => createJudge(pack, known))
   return {
     check(answer, question, kept) {
@@ -62,14 +64,5 @@ function createJudge(pack: Pack, known: KnownSentences): Judge {
         ? [{ what: 'unsupported', found: rest }]
         : wordingFaults(rest, evidence, names)
     return doubts.flatMap(({ sentence, rest }) => judge(rest).map((f) => ({ sentence, ...f })))
-  }
-}
-
-// An offline answer needs no names and no dictionary: they are made for the first sentence in other words.
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }

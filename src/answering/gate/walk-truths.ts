@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts'
-import type { Walk, Walkthroughs } from '../../domain/walkthrough.ts'
+import type { Pack } from '../../domain/pack.ts'
+import { WALK_KINDS, type Walk } from '../../domain/walkthrough.ts'
 import { currentStep, isSettled, openSteps, stepIdsOf } from '../../rules/walk-state.ts'
+import { oncePer } from '../../text/once.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
 import { doneBy, rolesNamed, titleOf } from '../walk/walk-pieces.ts'
 import { nameOf } from '../walk/walk-turn.ts'
@@ -19,14 +21,14 @@ export function walkTruths(sources: TruthSources): ReadonlySet<string> {
   ])
 }
 
-const made = new WeakMap<Walkthroughs, ReadonlySet<string>>()
-/** Whether a sentence of walk-throughs holds whatever is kept: made once for a pack. */
-export function holdsAlways(text: string, sources: TruthSources): boolean {
-  const { walkthroughs } = sources
-  const known = made.get(walkthroughs) ?? new Set([...fixedTexts(), ...ofKinds(sources), ...matrixTruths(sources)])
-  made.set(walkthroughs, known)
-  return known.has(text)
-}
+/** Whether a sentence of walk-throughs holds whatever is kept. */
+export const holdsAlways = (text: string, { pack }: Pick<TruthSources, 'pack'>): boolean => always(pack).has(text)
+
+const always = oncePer((pack: Pack): ReadonlySet<string> => {
+  const { walkthroughs } = pack
+  if (!walkthroughs) return new Set()
+  return new Set([...fixedTexts(), ...ofKinds({ pack, walkthroughs }), ...matrixTruths({ pack, walkthroughs })])
+})
 
 // Sentences without gaps; those that say how things stand are said where they hold.
 const CONDITIONAL = new Set<string>([
@@ -39,12 +41,12 @@ const CONDITIONAL = new Set<string>([
 const fixedTexts = (): readonly string[] =>
   Object.values(walkCopy).flatMap((v) => (typeof v === 'string' && !CONDITIONAL.has(v) ? [v] : []))
 
-const KINDS = ['checklist', 'self-check'] as const
+type OfPack = Pick<TruthSources, 'pack' | 'walkthroughs'>
 
-function ofKinds({ pack, walkthroughs }: TruthSources): readonly string[] {
+function ofKinds({ pack, walkthroughs }: OfPack): readonly string[] {
   const tracks = pack.tracks.map((t) => t.name).join('、')
   const ask = pack.regionRules.length > 0 ? walkCopy.askWhich : walkCopy.askTrack
-  return KINDS.map((kind) => nameOf(kind, walkthroughs)).flatMap((name) => [
+  return WALK_KINDS.map((kind) => nameOf(kind, walkthroughs)).flatMap((name) => [
     ask(name, tracks),
     walkCopy.leaving(name),
     walkCopy.goOnPending(name),
@@ -92,7 +94,7 @@ function whereItStops(walk: Walk, name: string, { walkthroughs }: TruthSources):
   ]
 }
 
-function matrixTruths({ pack, walkthroughs }: TruthSources): readonly string[] {
+function matrixTruths({ pack, walkthroughs }: OfPack): readonly string[] {
   return [
     walkCopy.matrix(pack.short),
     ...walkthroughs.checklist.items.map((item) => {
