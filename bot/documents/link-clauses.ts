@@ -1,4 +1,5 @@
 import type { WalkDocument } from '../../src/domain/walk-document.ts'
+import { escapePattern } from '../../src/text/escape-pattern.ts'
 import { type Html, html } from '../pages/html.ts'
 
 /** Turns text into markup in which every name of a clause leads to it on the notice page. */
@@ -10,12 +11,12 @@ export function createLinkClauses(clauses: WalkDocument['clauses']): LinkClauses
   const labels = [...ids.keys()].sort((a, b) => b.length - a.length)
   // Not inside a longer number: 附件1 is not the beginning of 附件10.
   const names =
-    labels.length > 0 ? new RegExp(`((?<!\\d(?=\\d))(?:${labels.map(asPattern).join('|')})(?!(?<=\\d)\\d))`) : undefined
+    labels.length > 0
+      ? new RegExp(`((?<!\\d(?=\\d))(?:${labels.map(escapePattern).join('|')})(?!(?<=\\d)\\d))`)
+      : undefined
   return (text) => (names === undefined ? [text] : text.split(names)).map((part) => toMarkup(part, ids.get(part)))
 }
 
 function toMarkup(part: string, id: string | undefined): Html {
   return id === undefined ? html`${part}` : html`<a href="/notice#${encodeURIComponent(id)}">${part}</a>`
 }
-
-const asPattern = (label: string): string => label.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

@@ -1,4 +1,5 @@
 import type { Pack } from '../domain/pack.ts'
+import { escapePattern } from '../text/escape-pattern.ts'
 import { type Mutation, mutationsOf, swaps } from './mutations.ts'
 
 // Written out instead of read from the gate's own copy: what the gate forgets must show.
@@ -16,10 +17,8 @@ export function walkMutationsOf(text: string, pack: Pack): readonly Mutation[] {
   const rules = [
     ...swaps('status', STATUSES, [], (word) => `${BEFORE}${word}${AFTER}`),
     ...swaps('status', REPLIES, [], (word) => `${BEFORE}${word}${AFTER}`),
-    ...swaps('name', [...new Set(labels)], [], escaped),
-    ...swaps('name', [...new Set(names)], [], escaped),
+    ...swaps('name', [...new Set(labels)], [], escapePattern),
+    ...swaps('name', [...new Set(names)], [], escapePattern),
   ]
   return [...mutationsOf(text, pack, rules)]
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')

@@ -1,4 +1,5 @@
 import type { Reply, Status, WalkCommand, WalkKind, WalkWords } from '../domain/walkthrough.ts'
+import { escapePattern } from '../text/escape-pattern.ts'
 import { normalise } from '../text/normalise.ts'
 import { oncePer } from '../text/once.ts'
 
@@ -90,9 +91,6 @@ function patternOf(word: string): string {
   const start = word.startsWith('^') ? '^' : ''
   const end = word.endsWith('$') ? '$' : ''
   const inner = word.slice(start.length, word.length - end.length)
-  const escaped = normalise(inner)
-    .replace(/[.*+?()|[\]{}\\^$]/gu, '\\$&')
-    .replaceAll('\\.\\.\\.', '.{0,6}')
-    .replaceAll('…', '.{0,6}')
+  const escaped = escapePattern(normalise(inner)).replaceAll('\\.\\.\\.', '.{0,6}').replaceAll('…', '.{0,6}')
   return `${start}${escaped}${end}`
 }

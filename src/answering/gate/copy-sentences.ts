@@ -1,4 +1,5 @@
 import { copy } from '../copy.ts'
+import { GAP, gapPattern } from './gaps.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** A copy sentence with gaps: what stands in a gap must be verified for itself. */
@@ -16,7 +17,6 @@ export interface CopySentences {
 /** Values that fill the gaps of a copy sentence together, by the key it has in `copy`. */
 export type Fills = Readonly<Record<string, readonly (readonly string[])[]>>
 
-const GAP = '\u0001'
 // Built from the answer's own citations, or taken off before the look-up.
 const NOT_SENTENCES = new Set(['quote', 'basis', 'track', 'part'])
 // Computed again from the calendar or from the text: a template would let a wrong sum pass.
@@ -37,16 +37,16 @@ const COMPUTED = new Set([
   'between',
 ])
 
-/** Reads copy (that of answers unless another is given): functions with known fills become sentences, other functions templates. */
-export function copySentences(fills: Fills, from: object = copy, leastWords = 3): CopySentences {
-  const texts = entriesOf('', from).flatMap(([key, value]) => textsOf(value, fills[key]))
+/** Reads all copy: functions with known fills become sentences, other functions templates. */
+export function copySentences(fills: Fills): CopySentences {
+  const texts = entriesOf('', copy).flatMap(([key, value]) => textsOf(value, fills[key]))
   const sentences = texts.flatMap((text) => (text.includes(GAP) ? sentencesOf(text) : [text]))
   const whole = sentences.filter((s) => !s.includes(GAP))
   return {
     fixed: whole.filter((s) => !isOpening(s)),
     openings: [...new Set(whole.filter(isOpening))],
     // A sentence that is nothing but a gap would match anything.
-    templates: sentences.filter((s) => s.includes(GAP) && s.replaceAll(GAP, '').length >= leastWords).map(templateOf),
+    templates: sentences.filter((s) => s.includes(GAP) && s.replaceAll(GAP, '').length > 2).map(templateOf),
   }
 }
 
@@ -68,8 +68,4 @@ function textsOf(value: unknown, fills: readonly (readonly string[])[] = []): re
   return [make(...Array.from({ length: make.length }, () => GAP))]
 }
 
-function templateOf(text: string): Template {
-  return { pattern: new RegExp(`^${text.split(GAP).map(escaped).join('(.+)')}$`, 'su') }
-}
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
+const templateOf = (text: string): Template => ({ pattern: gapPattern(text) })

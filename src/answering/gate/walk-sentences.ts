@@ -6,6 +6,7 @@ import { missingBefore } from '../../rules/walk-state.ts'
 import { skeleton } from '../../text/normalise.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
 import { statusText } from './checklist-truths.ts'
+import { GAP, gapsIn } from './gaps.ts'
 import type { KeptWalks, TruthSources } from './truth-sources.ts'
 import { holdsAlways, walkTruths } from './walk-truths.ts'
 
@@ -49,9 +50,9 @@ function isEcho(text: string, question: string, { walkthroughs }: TruthSources):
   const isSaid = (names: string): boolean => names.split('、').every((n) => n !== '' && asked.includes(skeleton(n)))
   const kinds = [walkthroughs.checklist.name, walkthroughs.selfCheck.name]
   return (
-    gapsIn(text, walkCopy.othersLater('\u0001'))?.every(isSaid) === true ||
+    gapsIn(text, walkCopy.othersLater(GAP))?.every(isSaid) === true ||
     kinds.some((kind) => {
-      const places = gapsIn(text, walkCopy.noneThere('\u0001', kind))
+      const places = gapsIn(text, walkCopy.noneThere(GAP, kind))
       return places?.every((p) => isSaid(p) && p === places[0]) === true
     })
   )
@@ -69,15 +70,15 @@ function isListOfSteps(text: string, sources: TruthSources): boolean {
   const lists = [
     ...Object.values(walkCopy.status).flatMap((status) =>
       [walkCopy.notedOne, walkCopy.notedMany].map((make) => ({
-        form: make('\u0001', status),
+        form: make(GAP, status),
         of: titled.filter((t) => t.status === status).map((t) => t.title),
       })),
     ),
-    { form: walkCopy.unclear('\u0001'), of: titles },
-    { form: walkCopy.early('\u0001'), of: early },
-    { form: walkCopy.unreadReply('\u0001'), of: labels },
+    { form: walkCopy.unclear(GAP), of: titles },
+    { form: walkCopy.early(GAP), of: early },
+    { form: walkCopy.unreadReply(GAP), of: labels },
   ]
-  const pair = gapsIn(text, walkCopy.whichStep('\u0001', '\u0001'))
+  const pair = gapsIn(text, walkCopy.whichStep(GAP, GAP))
   if (pair && pair[0] !== pair[1] && pair.every((one) => titles.includes(one))) return true
   return lists.some(({ form, of }) => gapsIn(text, form)?.every((gap) => isJoined(gap, of)) === true)
 }
@@ -100,9 +101,4 @@ function isJoined(list: string, of: readonly string[]): boolean {
       )
     )
   })
-}
-
-function gapsIn(text: string, form: string): readonly string[] | undefined {
-  const pattern = form.split('\u0001').map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
-  return new RegExp(`^${pattern.join('(.+)')}$`, 'su').exec(text)?.slice(1)
 }
