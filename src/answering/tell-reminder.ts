@@ -1,11 +1,11 @@
-import type { Answer, Piece } from '../domain/answer.ts'
+import type { Answer } from '../domain/answer.ts'
 import type { IsoDate } from '../domain/notice.ts'
 import type { Pack } from '../domain/pack.ts'
 import type { Reminder } from '../domain/walkthrough.ts'
 import { standingOf } from '../rules/deadlines.ts'
-import { copy } from './copy.ts'
 import { walkCopy } from './walk/walk-copy.ts'
 import { say, sayDate, sayQuote } from './walk/walk-pieces.ts'
+import { toAnswer } from './walk/walked-answer.ts'
 
 /** A reminder whose day has come. */
 export interface DueReminder extends Pick<Reminder, 'date'> {
@@ -32,19 +32,7 @@ export function tellReminder({ date: id, maybeSent }: DueReminder, day: IsoDate,
     ...sayDate(date, { day }),
     say(maybeSent ? walkCopy.maybeSent : walkCopy.sentOnce),
   ]
-  return { answer: toAnswer(told), isOver }
+  return { answer: toAnswer({ pieces: told, suggestions: SUGGESTIONS }), isOver }
 }
 
-function toAnswer(told: readonly Piece[]): Answer {
-  const citations = told.flatMap((p) => p.citations)
-  const basis: Piece = { kind: 'copy', text: copy.basis(citations.map((c) => c.label).join('；')), citations }
-  const pieces = [...told, basis]
-  return {
-    outcome: 'guided',
-    text: pieces.map((p) => p.text).join('\n'),
-    pieces,
-    citations,
-    suggestions: SUGGESTIONS,
-  }
-}
 const SUGGESTIONS = ['我的提醒', '取消提醒']

@@ -23,6 +23,10 @@ export function standingOf(date: NoticeDate, day: IsoDate): Standing {
   }
 }
 
+/** The deadlines of the notice that are still ahead on a day; one that is today is none of them. */
+export const deadlinesAhead = (dates: readonly NoticeDate[], day: IsoDate): readonly NoticeDate[] =>
+  dates.filter((d) => d.kind === 'deadline' && standingOf(d, day).is === 'ahead')
+
 /** Whether every deadline of the notice is over on a day. False for a notice without deadlines. */
 export function isOver(dates: readonly NoticeDate[], day: IsoDate): boolean {
   const deadlines = dates.filter((d) => d.kind === 'deadline')

@@ -1,5 +1,8 @@
 import type { IsoDate } from '../domain/notice.ts'
-import type { ChecklistItem, Condition, Mark, StepId, Walk, Walkthroughs } from '../domain/walkthrough.ts'
+import type { ChecklistItem, Condition, Mark, StepId, Walk, WalkMemory, Walkthroughs } from '../domain/walkthrough.ts'
+
+/** The walk-through that the conversation is in. */
+export const activeWalk = ({ saved, active }: WalkMemory): Walk | undefined => saved.find((w) => w.id === active?.id)
 
 /** The items that a checklist leads its person through, in the notice's order. */
 export const itemsOf = (walk: Walk, { checklist }: Walkthroughs): readonly ChecklistItem[] =>
@@ -13,6 +16,14 @@ export const conditionsOf = (walk: Walk, { selfCheck }: Walkthroughs): readonly 
   selfCheck.conditions.filter(
     (c) => c.track === walk.track && (c.onlyIf === undefined || walk.marks[c.onlyIf]?.is === 'yes'),
   )
+
+/** Whether the answer to a condition is one that ends the matter. */
+export const isHardStop = ({ id, hard }: Condition, { marks }: Walk): boolean =>
+  hard !== undefined && marks[id]?.is === 'no'
+
+/** The condition whose answer ends the matter. */
+export const hardStop = (walk: Walk, walkthroughs: Walkthroughs): Condition | undefined =>
+  conditionsOf(walk, walkthroughs).find((c) => isHardStop(c, walk))
 
 /** Items or conditions of a walk-through, by id. */
 export const stepIdsOf = (walk: Walk, walkthroughs: Walkthroughs): readonly StepId[] =>
@@ -35,6 +46,10 @@ export function currentStep(walk: Walk, walkthroughs: Walkthroughs): StepId | un
 /** Steps that still wait for an answer or for work. */
 export const openSteps = (walk: Walk, walkthroughs: Walkthroughs): readonly StepId[] =>
   stepIdsOf(walk, walkthroughs).filter((id) => !isSettled(walk.marks[id]))
+
+/** A person's words as a note beside a mark. */
+export const asNote = (text: string): string => text.slice(0, LONGEST_NOTE)
+const LONGEST_NOTE = 60
 
 /** The walk with a mark of a step; where the person went to is left, all else is kept. */
 export const withMark = (walk: Walk, step: StepId, mark: Mark, day: IsoDate): Walk => ({

@@ -35,6 +35,10 @@ export interface WalkSaying {
   readonly frames: readonly Frame[]
 }
 
+/** Whether a message tells a walk-through to do one of these. */
+export const tellsTo = ({ commands }: Pick<WalkSaying, 'commands'>, ...any: readonly WalkCommand[]): boolean =>
+  any.some((c) => commands.has(c))
+
 // In characters: a longer message is a story, which is answered as a question; what it tells is not recorded.
 const LONGEST = 120
 const SHORT = 14

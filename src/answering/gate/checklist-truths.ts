@@ -1,7 +1,7 @@
 import type { ChecklistItem, Status, Walk } from '../../domain/walkthrough.ts'
 import { itemsOf, missingBefore, openSteps } from '../../rules/walk-state.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
-import { doneBy } from '../walk/walk-pieces.ts'
+import { doneBy, itemTitle } from '../walk/walk-pieces.ts'
 import type { TruthSources } from './truth-sources.ts'
 
 /** The sentences that hold of a checklist: its items, how far they are, what was just noted. */
@@ -51,14 +51,9 @@ const noted = (
   ...(note === undefined ? [] : [walkCopy.notedNote(label, name, status, note)]),
 ]
 
-function changedFrom(
-  { id, label, name }: ChecklistItem,
-  status: string,
-  walk: Walk,
-  { before }: TruthSources,
-): readonly string[] {
-  const was = before?.saved.find((w) => w.id === walk.id)?.marks[id]
-  return was === undefined ? [] : [walkCopy.changed(`${label} ${name}`, statusText(was.is), status)]
+function changedFrom(item: ChecklistItem, status: string, walk: Walk, { before }: TruthSources): readonly string[] {
+  const was = before?.saved.find((w) => w.id === walk.id)?.marks[item.id]
+  return was === undefined ? [] : [walkCopy.changed(itemTitle(item), statusText(was.is), status)]
 }
 
 /** How a status is called; what is not marked is not begun. */

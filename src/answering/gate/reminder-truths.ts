@@ -1,7 +1,7 @@
 import type { NoticeDate } from '../../domain/notice.ts'
 import type { Reminder } from '../../domain/walkthrough.ts'
 import { inChinese } from '../../rules/calendar.ts'
-import { standingOf } from '../../rules/deadlines.ts'
+import { deadlinesAhead, standingOf } from '../../rules/deadlines.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
 import type { TruthSources } from './truth-sources.ts'
 
@@ -11,7 +11,7 @@ export function reminderTruths(sources: TruthSources): readonly string[] {
   // Those of another notice are not told of.
   const reminders = (after?.reminders ?? []).filter((r) => pack.dates.some((d) => d.id === r.date))
   const deadlines = pack.dates.filter((d) => d.kind === 'deadline')
-  const ahead = deadlines.filter((d) => standingOf(d, day).is === 'ahead')
+  const ahead = deadlinesAhead(deadlines, day)
   const names = ahead.map((d) => walkCopy.calendarDate(d.name, d.phrase, inChinese(standingOf(d, day).safeDay)))
   return [
     ...(ahead.length === 0 ? [walkCopy.remindAllOver, walkCopy.calendarOver] : [walkCopy.calendar(names.join('、'))]),

@@ -1,5 +1,5 @@
 import type { Condition, Reply, Walk } from '../../domain/walkthrough.ts'
-import { conditionsOf, openSteps } from '../../rules/walk-state.ts'
+import { conditionsOf, isHardStop, openSteps } from '../../rules/walk-state.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
 import type { TruthSources } from './truth-sources.ts'
 
@@ -43,7 +43,7 @@ function ofCondition(
     ...(walk.marks[id] === undefined ? [] : [walkCopy.notedReply(label, reply)]),
     ...(walk.marks[id]?.is === 'yes' ? [walkCopy.eased(label)] : []),
     ...(condition.table !== undefined && walk.marks[id] !== undefined ? [walkCopy.fromList(label)] : []),
-    ...(condition.hard !== undefined && walk.marks[id]?.is === 'no' ? [walkCopy.hard(label)] : []),
+    ...(isHardStop(condition, walk) ? [walkCopy.hard(label)] : []),
     ...(walk.skipped.includes(id) ? [walkCopy.skippedQuestion(label)] : []),
     ...(was === undefined ? [] : [walkCopy.changed(label, replyText(was.is), reply)]),
   ]
@@ -51,7 +51,7 @@ function ofCondition(
 
 // Where a hard stop stands nothing else is said of the whole.
 function verdicts(conditions: readonly Condition[], walk: Walk): readonly string[] {
-  if (conditions.some((c) => c.hard !== undefined && walk.marks[c.id]?.is === 'no')) return []
+  if (conditions.some((c) => isHardStop(c, walk))) return []
   const count = (reply: Reply): number => conditions.filter((c) => !c.route && walk.marks[c.id]?.is === reply).length
   const parts = [
     [walkCopy.reply.no, count('no')] as const,

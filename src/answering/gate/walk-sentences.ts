@@ -2,9 +2,10 @@ import type { Answer } from '../../domain/answer.ts'
 import type { Gazetteer } from '../../domain/gazetteer.ts'
 import type { Pack } from '../../domain/pack.ts'
 import type { Walk } from '../../domain/walkthrough.ts'
-import { missingBefore } from '../../rules/walk-state.ts'
+import { activeWalk, missingBefore } from '../../rules/walk-state.ts'
 import { skeleton } from '../../text/normalise.ts'
 import { walkCopy } from '../walk/walk-copy.ts'
+import { itemTitle } from '../walk/walk-pieces.ts'
 import { statusText } from './checklist-truths.ts'
 import { GAP, gapsIn } from './gaps.ts'
 import type { KeptWalks, TruthSources } from './truth-sources.ts'
@@ -60,10 +61,10 @@ function isEcho(text: string, question: string, { walkthroughs }: TruthSources):
 
 function isListOfSteps(text: string, sources: TruthSources): boolean {
   const { walkthroughs, after } = sources
-  const walk = after?.saved.find((w) => w.id === after.active?.id)
+  const walk = after && activeWalk(after)
   if (!walk) return false
   const { items } = walkthroughs.checklist
-  const titled = items.map((i) => ({ title: `${i.label} ${i.name}`, status: statusText(walk.marks[i.id]?.is) }))
+  const titled = items.map((i) => ({ title: itemTitle(i), status: statusText(walk.marks[i.id]?.is) }))
   const titles = titled.map((t) => t.title)
   const labels = walkthroughs.selfCheck.conditions.filter((c) => c.track === walk.track).map((c) => c.label)
   const early = items.filter((i) => walk.marks[i.id]?.is === 'done').flatMap((i) => missing(walk, i.id, sources))

@@ -2,7 +2,7 @@ import type { Piece } from '../../domain/answer.ts'
 import type { ChecklistItem, Mark, Status, StepId, Walk } from '../../domain/walkthrough.ts'
 import { currentStep, itemsOf, missingBefore, openSteps } from '../../rules/walk-state.ts'
 import { walkCopy } from './walk-copy.ts'
-import { doneBy, say, sayDate, sayFacts } from './walk-pieces.ts'
+import { doneBy, itemTitle, say, sayDate, sayFacts } from './walk-pieces.ts'
 import type { WalkTurn } from './walk-turn.ts'
 
 /** What can be typed at a step of the checklist. */
@@ -88,7 +88,7 @@ export function tellWhich([one, other]: readonly StepId[], turn: WalkTurn): read
 
 const titleOf = (id: StepId | undefined, turn: WalkTurn): string => {
   const item = findItem(id, turn)
-  return item ? `${item.label} ${item.name}` : ''
+  return item ? itemTitle(item) : ''
 }
 
 export const findItem = (id: StepId | undefined, { walkthroughs }: WalkTurn): ChecklistItem | undefined =>

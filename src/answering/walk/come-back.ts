@@ -1,4 +1,5 @@
 import type { ActiveWalk } from '../../domain/walkthrough.ts'
+import { tellsTo } from '../../understanding/read-walk-saying.ts'
 import { goOnWith } from './begin-walk.ts'
 import { tellMatrix, tellSaved } from './overview.ts'
 import { takeActive } from './take-active.ts'
@@ -12,9 +13,7 @@ export function comeBack(turn: WalkTurn): Walked | undefined {
   if (commands.has('lists') && !commands.has('resume')) return { pieces: tellSaved(turn), memory }
   if (commands.has('matrix') && !saying.frames.some((f) => f.topics.length > MOST_TOPICS))
     return { pieces: tellMatrix(turn), memory }
-  const returns = ['resume', 'left', 'progress', 'export', 'calendar', 'yes-go-on'].some((c) =>
-    commands.has(c as 'left'),
-  )
+  const returns = tellsTo(saying, 'resume', 'left', 'progress', 'export', 'calendar', 'yes-go-on')
   if (memory.saved.length === 0 || !returns || (draft.focus !== undefined && commands.has('yes-go-on')))
     return undefined
   const { place } = placeNamed(turn)

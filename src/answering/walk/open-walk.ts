@@ -1,10 +1,10 @@
 import type { Piece } from '../../domain/answer.ts'
 import type { RegionCode } from '../../domain/region.ts'
 import type { Walk, WalkKind } from '../../domain/walkthrough.ts'
-import { conditionsOf, itemsOf } from '../../rules/walk-state.ts'
+import { conditionsOf, isHardStop, itemsOf } from '../../rules/walk-state.ts'
 import { regionAnswer, ruleFor } from '../place/name-region.ts'
 import { identify } from '../place/tell-level.ts'
-import { actionsOf, kept, tellStep } from './keep-walk.ts'
+import { tellStep, withActions } from './keep-walk.ts'
 import { listOf } from './list-standing.ts'
 import { tellVerdict } from './self-check-step.ts'
 import { otherPlaces, type Told } from './told-of-walk.ts'
@@ -29,17 +29,16 @@ export function openWalk(kind: WalkKind, { track, part, place }: Told, turn: Wal
   }
   const level = place === undefined ? [] : tellLevel(place, turn)
   const { walk: listed, pieces: onList } = kind === 'self-check' ? markList(walk, turn) : { walk, pieces: [] }
+  const pieces = [
+    ...opening(listed, turn),
+    ...level,
+    ...onList,
+    ...tellRoute(listed, turn),
+    ...tellOthers(turn),
+    ...tellStep(listed, turn),
+  ]
   return {
-    pieces: [
-      ...opening(listed, turn),
-      ...level,
-      ...onList,
-      ...tellRoute(listed, turn),
-      ...tellOthers(turn),
-      ...tellStep(listed, turn),
-    ],
-    memory: kept(listed, turn),
-    suggestions: actionsOf(listed),
+    ...withActions(listed, turn, pieces),
     ...(place !== undefined && { region: regionOf(place, turn) }),
   }
 }
@@ -84,8 +83,8 @@ function markList(walk: Walk, turn: WalkTurn): { readonly walk: Walk; readonly p
   const listed = listOf(condition, walk.place, turn)
   if (!condition || !listed) return { walk, pieces: [] }
   if (listed.reply === undefined) return { walk, pieces: [listed.piece] }
-  const marked = { ...walk, marks: { [condition.id]: { is: listed.reply, on: turn.draft.day } } }
-  const stop = condition.hard !== undefined && listed.reply === 'no' ? tellVerdict(marked, turn) : []
+  const marked: Walk = { ...walk, marks: { [condition.id]: { is: listed.reply, on: turn.draft.day } } }
+  const stop = isHardStop(condition, marked) ? tellVerdict(marked, turn) : []
   return { walk: marked, pieces: [listed.piece, say(walkCopy.fromList(condition.label)), ...stop] }
 }
 

@@ -1,6 +1,6 @@
 import type { Piece } from '../../domain/answer.ts'
 import type { Reply, StepId, Walk } from '../../domain/walkthrough.ts'
-import { withMark } from '../../rules/walk-state.ts'
+import { asNote, withMark } from '../../rules/walk-state.ts'
 import { keepCheck } from './keep-check.ts'
 import { listOf } from './list-standing.ts'
 import { findCondition, tellQuestion, tellReplied } from './self-check-step.ts'
@@ -21,7 +21,7 @@ export function record(given: readonly Given[], unread: readonly StepId[], walk:
   const pieces: Piece[] = []
   for (const { step, reply, text } of given) {
     const before = after.marks[step]
-    const note = text.length > PLAIN ? text.replace(/[,。;:、]+$/u, '').slice(0, LONGEST_NOTE) : undefined
+    const note = text.length > PLAIN ? asNote(text.replace(/[,。;:、]+$/u, '')) : undefined
     const { day } = turn.draft
     after = withMark(after, step, { is: reply, on: day, ...(note !== undefined && { note }) }, day)
     pieces.push(...tellReplied(step, before, after, turn), ...tellOtherwiseListed(step, reply, after, turn))
@@ -31,7 +31,6 @@ export function record(given: readonly Given[], unread: readonly StepId[], walk:
   return keepCheck(after, turn, [...told, ...tellQuestion(after, turn)])
 }
 const PLAIN = 6
-const LONGEST_NOTE = 60
 
 // A list that is known says otherwise: both are told, and the person's answer stands.
 function tellOtherwiseListed(step: StepId, reply: Reply, walk: Walk, turn: WalkTurn): readonly Piece[] {

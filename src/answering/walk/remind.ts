@@ -1,7 +1,7 @@
 import type { IsoDate, NoticeDate } from '../../domain/notice.ts'
 import type { Reminder } from '../../domain/walkthrough.ts'
 import { addDays, inChinese } from '../../rules/calendar.ts'
-import { standingOf } from '../../rules/deadlines.ts'
+import { deadlinesAhead } from '../../rules/deadlines.ts'
 import { NUMBER, readNumber } from '../../text/numbers.ts'
 import { walkCopy } from './walk-copy.ts'
 import { say } from './walk-pieces.ts'
@@ -68,12 +68,12 @@ const stay = (turn: WalkTurn, pieces: Walked['pieces'], memory = turn.memory): W
 function commandToRemind(turn: WalkTurn, days: readonly number[]): Walked {
   const { draft } = turn
   const deadlines = draft.reader.pack.dates.filter((d) => d.kind === 'deadline')
-  const ahead = deadlines.filter((d) => standingOf(d, draft.day).is === 'ahead')
+  const ahead = deadlinesAhead(deadlines, draft.day)
   if (ahead.length === 0) return stay(turn, [say(walkCopy.remindAllOver)])
   const named = deadlines.filter((d) => isNamed(d, turn))
   const date = named[0] ?? ahead.find((d) => d.main) ?? ahead[0]
   if (!date) return stay(turn, [say(walkCopy.remindWhich(ahead.map((d) => d.name).join('、')))])
-  if (standingOf(date, draft.day).is !== 'ahead') return stay(turn, [say(walkCopy.remindOver(date.name))])
+  if (!ahead.includes(date)) return stay(turn, [say(walkCopy.remindOver(date.name))])
   if (days.length > 0) return setAll(date, days, withoutThose(date, turn))
   const active = { ...(turn.memory.active ?? { aside: 0 }), remind: date.id }
   return stay(turn, [say(walkCopy.remindHow(date.name, date.phrase))], { ...turn.memory, active })

@@ -1,4 +1,6 @@
 import type { Walk } from '../../domain/walkthrough.ts'
+import { activeWalk } from '../../rules/walk-state.ts'
+import { tellsTo } from '../../understanding/read-walk-saying.ts'
 import { beginWalk } from './begin-walk.ts'
 import { beginsWalk } from './begins-walk.ts'
 import { comeBack } from './come-back.ts'
@@ -33,7 +35,7 @@ export function routeWalk(turn: WalkTurn): Walked | undefined {
 // The one that the conversation is in; a place that another one is about brings that one.
 function walkMeant(turn: WalkTurn): Walk | undefined {
   const { memory } = turn
-  const active = memory.saved.find((w) => w.id === memory.active?.id)
+  const active = activeWalk(memory)
   const { place } = placeNamed(turn)
   if (place === undefined || !active || active.place === place) return active
   return memory.saved.find((w) => w.place === place && w.kind === active.kind) ?? active
@@ -41,7 +43,7 @@ function walkMeant(turn: WalkTurn): Walk | undefined {
 
 function startsAnother(kind: Walk['kind'], walk: Walk, turn: WalkTurn): boolean {
   const { saying } = turn
-  if (saying.commands.has('resume') || saying.commands.has('exit') || saying.commands.has('export')) return false
+  if (tellsTo(saying, 'resume', 'exit', 'export')) return false
   if (kind !== walk.kind) return true
   const { place, choice } = placeNamed(turn)
   return choice !== undefined || (place !== undefined && place !== walk.place)

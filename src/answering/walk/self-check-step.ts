@@ -1,6 +1,6 @@
 import type { Piece } from '../../domain/answer.ts'
 import type { Condition, Mark, Reply, StepId, Walk } from '../../domain/walkthrough.ts'
-import { conditionsOf, currentStep, openSteps } from '../../rules/walk-state.ts'
+import { conditionsOf, currentStep, hardStop, isHardStop, openSteps } from '../../rules/walk-state.ts'
 import { copy } from '../copy.ts'
 import { walkCopy } from './walk-copy.ts'
 import { about, say, sayFacts, sayQuote } from './walk-pieces.ts'
@@ -70,7 +70,7 @@ export function tellResult(walk: Walk, turn: WalkTurn): readonly Piece[] {
 const MOST_TO_PREPARE = 3
 const toPrepare = (conditions: readonly Condition[], walk: Walk): readonly Piece[] =>
   conditions
-    .filter((c) => !c.route && !(c.hard !== undefined && walk.marks[c.id]?.is === 'no'))
+    .filter((c) => !c.route && !isHardStop(c, walk))
     .filter((c) => c.prepare.length > 0 && ['no', 'unsure'].includes(walk.marks[c.id]?.is ?? ''))
     .slice(0, MOST_TO_PREPARE)
     .map((c) => say(walkCopy.toPrepare(c.label, c.prepare.join('、'))))
@@ -78,7 +78,7 @@ const toPrepare = (conditions: readonly Condition[], walk: Walk): readonly Piece
 /** What can be said of applying now: a hard stop by name, otherwise that nothing can be concluded, and why. */
 export function tellVerdict(walk: Walk, turn: WalkTurn): readonly Piece[] {
   const conditions = conditionsOf(walk, turn.walkthroughs)
-  const stop = conditions.find((c) => c.hard !== undefined && walk.marks[c.id]?.is === 'no')
+  const stop = hardStop(walk, turn.walkthroughs)
   if (stop?.hard !== undefined) return [say(walkCopy.hard(stop.label)), ...sayFacts([stop.hard], turn.draft)]
   const countOf = (reply: Reply): number => conditions.filter((c) => !c.route && walk.marks[c.id]?.is === reply).length
   const open = conditions.filter((c) => walk.marks[c.id] === undefined).length
@@ -115,7 +115,7 @@ export function tellReplied(id: StepId, before: Mark | undefined, walk: Walk, tu
     before !== undefined && wordFor(before) !== now
       ? say(walkCopy.changed(condition.label, wordFor(before), now))
       : say(walkCopy.notedReply(condition.label, now))
-  const stop = condition.hard !== undefined && walk.marks[id]?.is === 'no' ? tellVerdict(walk, turn) : []
+  const stop = isHardStop(condition, walk) ? tellVerdict(walk, turn) : []
   const odd = turn.walkthroughs.selfCheck.contradictions.filter(
     (c) => id in c.if && Object.entries(c.if).every(([step, reply]) => walk.marks[step]?.is === reply),
   )

@@ -1,5 +1,6 @@
 import type { RegionCode } from '../../domain/region.ts'
 import type { Walk } from '../../domain/walkthrough.ts'
+import { tellsTo } from '../../understanding/read-walk-saying.ts'
 import { beginWalk, goOnWith } from './begin-walk.ts'
 import { tellStep, withActions } from './keep-walk.ts'
 import { placeNamed, trackNamed, trackOf } from './told-of-walk.ts'
@@ -46,9 +47,8 @@ export function goElsewhere(walk: Walk, turn: WalkTurn): Walked | undefined {
   const { place, choice } = placeNamed(turn)
   if (saying.asks || walk.place === undefined || (place === undefined && !choice)) return undefined
   if (place === walk.place || memory.saved.some((w) => w.place === place && w.kind === walk.kind)) return undefined
-  if (['progress', 'left', 'state', 'export', 'calendar', 'result'].some((c) => saying.commands.has(c as 'left')))
-    return noneThere(walk, turn)
-  const isMeant = isPlaceOnly(turn) || ['switch', 'change'].some((c) => saying.commands.has(c as 'switch'))
+  if (tellsTo(saying, 'progress', 'left', 'state', 'export', 'calendar', 'result')) return noneThere(walk, turn)
+  const isMeant = isPlaceOnly(turn) || tellsTo(saying, 'switch', 'change')
   if (!isMeant || saying.reports.some((r) => r.status !== undefined && r.frame.topics.length > 0)) return undefined
   const twin = place === undefined ? undefined : twinOf(walk.place, place, turn)
   if (twin === walk.place) return undefined

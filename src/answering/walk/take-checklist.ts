@@ -1,18 +1,9 @@
 import type { Mark, Status, StepId, Walk } from '../../domain/walkthrough.ts'
-import { currentStep, moved, putOff, withMark } from '../../rules/walk-state.ts'
+import { asNote, currentStep, moved, putOff, withMark } from '../../rules/walk-state.ts'
 import type { Report } from '../../understanding/read-reports.ts'
-import {
-  CHECKLIST_ACTIONS,
-  findItem,
-  tellItem,
-  tellLeft,
-  tellOthersItem,
-  tellState,
-  tellUnclear,
-  tellWhich,
-} from './checklist-step.ts'
+import { findItem, tellItem, tellLeft, tellOthersItem, tellState, tellUnclear, tellWhich } from './checklist-step.ts'
 import { countedEither, stepNamed, stepsNamed } from './find-step.ts'
-import { kept } from './keep-walk.ts'
+import { withActions as keep } from './keep-walk.ts'
 import { tellNoted } from './tell-noted.ts'
 import { walkCopy } from './walk-copy.ts'
 import { say } from './walk-pieces.ts'
@@ -56,12 +47,6 @@ function goTo(step: StepId, walk: Walk, turn: WalkTurn): Walked {
 /** 那报告呢, 考核呢: a short question after one thing. */
 export const asksAfter = ({ text, reports }: WalkTurn['saying']): boolean =>
   /^.{2,8}呢[?!。]*$/u.test(text) && reports.every((r) => r.status === undefined && r.reply === undefined)
-
-const keep = (walk: Walk, turn: WalkTurn, pieces: Walked['pieces']): Walked => ({
-  pieces,
-  memory: kept(walk, turn),
-  suggestions: CHECKLIST_ACTIONS,
-})
 
 const show = (walk: Walk, turn: WalkTurn): Walked => keep(walk, turn, tellItem(walk, turn))
 
@@ -111,7 +96,7 @@ function note(walk: Walk, turn: WalkTurn): Walked | undefined {
 function withNote(walk: Walk, note: string | undefined, day: string): Walk {
   const mark = walk.marks[walk.last ?? '']
   if (note === undefined || walk.last === undefined || !mark) return walk
-  return withMark(walk, walk.last, { ...mark, note: note.slice(0, LONGEST_NOTE) }, day)
+  return withMark(walk, walk.last, { ...mark, note: asNote(note) }, day)
 }
 
 // 都没弄 takes nothing back that was done; what is said of one item does.
@@ -124,9 +109,8 @@ function notingsOf({ report, steps }: Said, walk: Walk): readonly Noting[] {
 
 // What says more than how far it is stays with it, in the person's own words.
 function markOf(status: Status, { text }: Report, day: string): Mark {
-  const said = text.replace(/[,。.!、;:\s]+$/gu, '').slice(0, LONGEST_NOTE)
+  const said = asNote(text.replace(/[,。.!、;:\s]+$/gu, ''))
   const isTelling = status === 'doing' || said.length > PLAIN
   return { is: status, on: day, ...(isTelling && { note: said }) }
 }
-const LONGEST_NOTE = 60
 const PLAIN = 12

@@ -1,3 +1,4 @@
+import { tellsTo } from '../../understanding/read-walk-saying.ts'
 import { beginWalk } from './begin-walk.ts'
 import { leave } from './take-active.ts'
 import { trackNamed } from './told-of-walk.ts'
@@ -9,7 +10,7 @@ export function takePending(turn: WalkTurn): Walked | undefined {
   const pending = memory.active?.pending
   if (!pending) return undefined
   if (saying.commands.has('exit')) return leave(pending.kind, turn)
-  const isPressed = ['next', 'resume', 'skip', 'yes-go-on'].some((c) => saying.commands.has(c as 'next'))
+  const isPressed = tellsTo(saying, 'next', 'resume', 'skip', 'yes-go-on')
   const says = turn.draft.places.length > 0 || trackNamed(turn) !== undefined || saying.ordinal !== undefined
   if (!says && !isPressed && !pending.choice) return undefined
   if (saying.asks && !says) return undefined

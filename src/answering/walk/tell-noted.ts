@@ -3,7 +3,7 @@ import type { ChecklistItem, Status, StepId, Walk } from '../../domain/walkthrou
 import { missingBefore } from '../../rules/walk-state.ts'
 import { findItem, statusOf } from './checklist-step.ts'
 import { walkCopy } from './walk-copy.ts'
-import { doneBy, say, sayQuote } from './walk-pieces.ts'
+import { doneBy, itemTitle, say, sayQuote } from './walk-pieces.ts'
 import type { WalkTurn } from './walk-turn.ts'
 
 /** Says what was noted of items, what should have come before them, and what the notice says of one that is left out. */
@@ -30,7 +30,7 @@ function tellEarly(items: readonly ChecklistItem[], walk: Walk, { walkthroughs }
 function together(items: readonly ChecklistItem[], walk: Walk): readonly Piece[] {
   const statuses = [...new Set(items.map((i) => statusOf(walk.marks[i.id])))]
   return statuses.map((status: Status) => {
-    const titles = items.filter((i) => statusOf(walk.marks[i.id]) === status).map((i) => `${i.label} ${i.name}`)
+    const titles = items.filter((i) => statusOf(walk.marks[i.id]) === status).map(itemTitle)
     const text = titles.length > 1 ? walkCopy.notedMany : walkCopy.notedOne
     return say(text(titles.join('、'), walkCopy.status[status]))
   })
@@ -40,7 +40,7 @@ function single(item: ChecklistItem, before: Walk, after: Walk, { draft }: WalkT
   const mark = after.marks[item.id]
   const [was, status] = [before.marks[item.id], walkCopy.status[statusOf(mark)]]
   const who = doneBy(item, draft.reader.pack)
-  const title = `${item.label} ${item.name}`
+  const title = itemTitle(item)
   if (was !== undefined && was.is !== mark?.is)
     return say(walkCopy.changed(title, walkCopy.status[statusOf(was)], status))
   if (!item.parts.includes(after.part) && who !== '')

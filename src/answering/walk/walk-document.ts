@@ -4,13 +4,13 @@ import type { Pack } from '../../domain/pack.ts'
 import type { WalkDate, WalkDocument, WalkSection } from '../../domain/walk-document.ts'
 import type { Mark, Walk, Walkthroughs } from '../../domain/walkthrough.ts'
 import { inChinese } from '../../rules/calendar.ts'
-import { standingOf } from '../../rules/deadlines.ts'
-import { conditionsOf, itemsOf, openSteps, stepIdsOf } from '../../rules/walk-state.ts'
+import { deadlinesAhead, standingOf } from '../../rules/deadlines.ts'
+import { conditionsOf, hardStop, itemsOf, openSteps, stepIdsOf } from '../../rules/walk-state.ts'
 import { fullName } from '../place/name-region.ts'
 import { statusOf } from './checklist-step.ts'
 import { replyOf } from './self-check-step.ts'
 import { documentCopy, walkCopy } from './walk-copy.ts'
-import { doneBy, rolesNamed } from './walk-pieces.ts'
+import { doneBy, itemTitle, rolesNamed } from './walk-pieces.ts'
 import { nameOf } from './walk-turn.ts'
 
 /** What a document is made from. */
@@ -70,7 +70,7 @@ function items(walk: Walk, { pack, walkthroughs }: DocumentSources): WalkSection
       const date = pack.dates.find((d) => d.id === item.date)
       const needs = own.filter((i) => item.needs.includes(i.id)).map((i) => i.name)
       return [
-        `${item.label} ${item.name}`,
+        itemTitle(item),
         [walkCopy.status[statusOf(mark)], ...noteOf(mark)].join('：'),
         doneBy(item, pack) || walkCopy.whoUnstated,
         item.medium ?? '',
@@ -90,7 +90,7 @@ function matrix({ pack, walkthroughs }: DocumentSources): WalkSection {
     heading: documentCopy.matrix,
     head: documentCopy.matrixHead,
     rows: walkthroughs.checklist.items.map((item) => [
-      `${item.label} ${item.name}`,
+      itemTitle(item),
       doneBy(item, pack) || walkCopy.whoUnstated,
       rolesNamed(item.to, pack),
       item.medium ?? '',
@@ -121,7 +121,7 @@ function conditions(walk: Walk, { pack, walkthroughs }: DocumentSources): WalkSe
 }
 
 function openOf(walk: Walk, { pack, walkthroughs }: DocumentSources): WalkSection {
-  const stop = conditionsOf(walk, walkthroughs).find((c) => c.hard !== undefined && walk.marks[c.id]?.is === 'no')
+  const stop = hardStop(walk, walkthroughs)
   const fact = pack.facts.find((f) => f.id === stop?.hard)
   const decides = walkthroughs.selfCheck.decides.flatMap((id) =>
     pack.facts.filter((f) => f.id === id).map((f) => f.say),
@@ -137,17 +137,15 @@ function openOf(walk: Walk, { pack, walkthroughs }: DocumentSources): WalkSectio
   }
 }
 
-/** The deadlines of the notice that are still ahead, with their safe days. */
-export function datesAhead({ pack, day }: Pick<DocumentSources, 'pack' | 'day'>): readonly WalkDate[] {
-  return pack.dates
-    .filter((d) => d.kind === 'deadline' && standingOf(d, day).is === 'ahead')
-    .map((d) => ({
-      id: d.id,
-      name: d.name,
-      date: d.date,
-      safeDay: standingOf(d, day).safeDay,
-      phrase: d.phrase,
-      clause: d.clause,
-      label: labelOf(d.clause, pack),
-    }))
+// With their safe days.
+function datesAhead({ pack, day }: Pick<DocumentSources, 'pack' | 'day'>): readonly WalkDate[] {
+  return deadlinesAhead(pack.dates, day).map((d) => ({
+    id: d.id,
+    name: d.name,
+    date: d.date,
+    safeDay: standingOf(d, day).safeDay,
+    phrase: d.phrase,
+    clause: d.clause,
+    label: labelOf(d.clause, pack),
+  }))
 }

@@ -64,6 +64,9 @@ export function titleOf(walk: Pick<Walk, 'place' | 'track' | 'part' | 'kind'>, p
 /** The same of the walk-through that a turn is about. */
 export const about = (walk: Walk, { reader, regions }: Draft): string => titleOf(walk, reader.pack, regions)
 
+/** An item by its label and name: 材料2 申报函. */
+export const itemTitle = ({ label, name }: Pick<ChecklistItem, 'label' | 'name'>): string => `${label} ${name}`
+
 /** Who does an item, as the pack names them; empty where the notice does not say. */
 export const doneBy = (item: ChecklistItem, pack: Pack): string => item.who ?? rolesNamed(item.by, pack)
 

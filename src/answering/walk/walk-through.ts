@@ -1,12 +1,10 @@
 import type { Answer } from '../../domain/answer.ts'
 import type { Focus } from '../../domain/conversation.ts'
 import { NOTHING_SAVED, type Walk, type WalkMemory, type Walkthroughs } from '../../domain/walkthrough.ts'
-import { currentStep, stepIdsOf } from '../../rules/walk-state.ts'
+import { activeWalk, currentStep, stepIdsOf } from '../../rules/walk-state.ts'
 import type { Frame } from '../../understanding/frame.ts'
 import { readWalkSaying } from '../../understanding/read-walk-saying.ts'
 import { mayBegin } from '../../understanding/read-walk-start.ts'
-import { unrepeated } from '../cite.ts'
-import { copy } from '../copy.ts'
 import type { Draft } from '../draft.ts'
 import { asksTime } from '../tell-time.ts'
 import { routeWalk } from './route-walk.ts'
@@ -14,6 +12,7 @@ import { OPEN } from './told-of-walk.ts'
 import { walkCopy } from './walk-copy.ts'
 import { say } from './walk-pieces.ts'
 import type { Walked, WalkTurn } from './walk-turn.ts'
+import { MOST_SUGGESTIONS, toAnswer } from './walked-answer.ts'
 import { offerToGoOn, showAgain } from './way-back.ts'
 
 interface Told {
@@ -59,7 +58,7 @@ export function walkThrough(
 
 // 我们区能走县那一套吗, beside a walk-through of 荣昌区: asks of 荣昌区.
 function ownPlaceNamed({ draft, saying, memory }: WalkTurn): string | undefined {
-  const place = memory.saved.find((w) => w.id === memory.active?.id)?.place
+  const place = activeWalk(memory)?.place
   if (place === undefined || draft.places.length > 0) return undefined
   const { name } = draft.regions.get(place)
   const own = new RegExp(`(?:我们?|咱们?|俺们?|本)这?个?${name.at(-1)}(?![里局委政领长府直])`, 'u')
@@ -77,7 +76,7 @@ function withBack(told: Told, turn: WalkTurn, before: Walked['pieces'] = []): To
 
 // 嗯哼, 中: nothing that a question could be about, so what was talked about before is not told again.
 function namesNothing({ draft, saying, memory }: WalkTurn): boolean {
-  if (saying.asks || draft.places.length > 0 || !memory.saved.some((w) => w.id === memory.active?.id)) return false
+  if (saying.asks || draft.places.length > 0 || !activeWalk(memory)) return false
   // 第三页写完了: says how far something is that is no step.
   if (saying.reports.some((r) => r.status !== undefined) && draft.frames.every((f) => f.domain !== 'own')) return true
   return draft.frames.every(
@@ -87,7 +86,7 @@ function namesNothing({ draft, saying, memory }: WalkTurn): boolean {
 
 // 第四条怎么讲, beside a self-check of counties: their fourth one.
 function ofTrack({ draft, memory }: WalkTurn): Draft {
-  const track = memory.saved.find((w) => w.id === memory.active?.id)?.track
+  const track = activeWalk(memory)?.track
   const own = (f: Frame): Frame =>
     track !== undefined && f.tracks.length === 0 && f.ordinals.length > 0 ? { ...f, tracks: [track] } : f
   // 离9月15日还有几天: a date is asked for itself, not of the step at hand.
@@ -96,9 +95,9 @@ function ofTrack({ draft, memory }: WalkTurn): Draft {
 }
 
 // What is asked beside a walk-through is asked of its place, its track and the step at hand.
-function focusFor({ saved, active }: WalkMemory, { draft, walkthroughs }: WalkTurn): Focus | undefined {
-  const walk = saved.find((w) => w.id === active?.id)
-  if (!walk || walk.id === undefined) return draft.focus
+function focusFor(memory: WalkMemory, { draft, walkthroughs }: WalkTurn): Focus | undefined {
+  const walk = activeWalk(memory)
+  if (!walk) return draft.focus
   const tracks = walk.track === undefined ? [] : [walk.track]
   const focus = { ...(draft.focus ?? EMPTY), tracks, topics: topicsOf(walk, walkthroughs) }
   if (walk.place === undefined) return focus
@@ -117,26 +116,6 @@ const EMPTY: Focus = { version: 1, topics: [], pair: [], facts: [], aspects: [],
 // Longer ones say something of their own.
 const MOST_UNCLEAR = 12
 const NOT_UNDERSTOOD = new Set<Answer['outcome']>(['out_of_scope', 'clarify', 'not_stated'])
-
-const MOST_SUGGESTIONS = 6
-const MOST_LABELS = 4
-
-function toAnswer({ pieces, suggestions = [], outcome = 'guided', documents, region }: Walked): Answer {
-  const citations = unrepeated(pieces.flatMap((p) => p.citations))
-  const labels = [...new Set(citations.map((c) => c.label))]
-  const shown = labels.slice(0, MOST_LABELS).join('；') + (labels.length > MOST_LABELS ? ' 等' : '')
-  const basis: Answer['pieces'] = labels.length > 0 ? [{ kind: 'copy', text: copy.basis(shown), citations }] : []
-  const all = [...pieces.filter((p, at) => pieces.findIndex((o) => o.text === p.text) === at), ...basis]
-  return {
-    outcome,
-    text: all.map((p) => p.text).join('\n'),
-    pieces: all,
-    citations,
-    suggestions: suggestions.slice(0, MOST_SUGGESTIONS),
-    ...(region && { region }),
-    ...(documents && { documents }),
-  }
-}
 
 function withWayBack(answer: Answer, { pieces, suggestions = [] }: Walked): Answer {
   if (pieces.length === 0) return answer

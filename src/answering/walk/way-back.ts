@@ -1,7 +1,7 @@
 import type { Walk, WalkMemory } from '../../domain/walkthrough.ts'
-import { currentStep } from '../../rules/walk-state.ts'
+import { activeWalk, currentStep } from '../../rules/walk-state.ts'
 import { findItem } from './checklist-step.ts'
-import { actionsOf, kept, tellStep } from './keep-walk.ts'
+import { tellStep, withActions } from './keep-walk.ts'
 import { findCondition } from './self-check-step.ts'
 import { walkCopy } from './walk-copy.ts'
 import { say } from './walk-pieces.ts'
@@ -14,7 +14,7 @@ export function offerToGoOn(turn: WalkTurn): Walked | undefined {
   if (!active || (active.id === undefined && !active.pending)) return undefined
   const after: WalkMemory = { ...memory, active: { ...active, aside: active.aside + 1 } }
   if (active.aside >= MOST_ASIDES) return { pieces: [], memory: after }
-  const walk = memory.saved.find((w) => w.id === active.id)
+  const walk = activeWalk(memory)
   if (!walk) {
     const kind = active.pending?.kind ?? 'checklist'
     return { pieces: [say(walkCopy.goOnPending(nameOf(kind, walkthroughs)))], memory: after }
@@ -32,12 +32,6 @@ function backTo(walk: Walk, turn: WalkTurn): string {
 
 /** The step at hand once more, for a message that nothing could be made of. */
 export function showAgain(turn: WalkTurn): Walked | undefined {
-  const walk = turn.memory.saved.find((w) => w.id === turn.memory.active?.id)
-  return (
-    walk && {
-      pieces: [say(walkCopy.notUnderstood), ...tellStep(walk, turn)],
-      memory: kept(walk, turn),
-      suggestions: actionsOf(walk),
-    }
-  )
+  const walk = activeWalk(turn.memory)
+  return walk && withActions(walk, turn, [say(walkCopy.notUnderstood), ...tellStep(walk, turn)])
 }
