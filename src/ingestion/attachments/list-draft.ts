@@ -4,6 +4,7 @@ import { headingOf, isHeading, type ListScope } from './list-scope.ts'
 import type { Place } from './place-of.ts'
 import { mayBeName } from './read-places.ts'
 import type { Entry, Odd, Reading, Stated } from './reading.ts'
+import { UNCLEAR, UNKNOWN } from './reasons.ts'
 
 /** Divisions that entries stand under: `firm` ones hold them for sure, the `loose` one was named last above them. */
 export interface Context {
@@ -105,8 +106,3 @@ export class ListDraft {
     return other && (place.leads || other.parent === undefined) ? other : undefined
   }
 }
-
-/** Why a text that looks like a name is no entry. */
-export const UNKNOWN = '行政区划里没有这个名称'
-/** Why any other text is none. */
-export const UNCLEAR = '看不出这是什么'

@@ -7,10 +7,11 @@ import {
   withoutBlanks,
   withoutSerial,
 } from './document-words.ts'
-import { type ListDraft, UNCLEAR, UNKNOWN } from './list-draft.ts'
+import type { ListDraft } from './list-draft.ts'
 import { namesInside } from './names-inside.ts'
 import type { Place } from './place-of.ts'
 import { mayBeName, readPlaces } from './read-places.ts'
+import { UNCLEAR, UNKNOWN } from './reasons.ts'
 
 /** Reads one paragraph into a draft. `isInList`: the one before or after it names places, so that any short text may be meant as one. */
 export function readListParagraph(text: string, line: number, draft: ListDraft, isInList: boolean): void {

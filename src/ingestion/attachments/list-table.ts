@@ -6,6 +6,7 @@ import type { Context, ListDraft } from './list-draft.ts'
 import { readListParagraph } from './list-paragraph.ts'
 import { headingOf, isHeading } from './list-scope.ts'
 import { readPlaces } from './read-places.ts'
+import { HIDDEN_ROW } from './reasons.ts'
 import { numbersOf, type Seen, seeCell } from './see-cell.ts'
 import { SerialWatch } from './serial-watch.ts'
 
@@ -50,10 +51,9 @@ function orderOf(roles: readonly (ColumnRole | undefined)[]): readonly number[] 
 function doubtHidden({ line, cells }: Row, draft: ListDraft): void {
   for (const { text, covered } of cells) {
     const places = covered ? undefined : readPlaces(text, draft.scope.regions)
-    if (places && !places.every((p) => isHeading(p, draft.scope))) draft.doubt(line, text, HIDDEN)
+    if (places && !places.every((p) => isHeading(p, draft.scope))) draft.doubt(line, text, HIDDEN_ROW)
   }
 }
-const HIDDEN = '这一行在文件里是隐藏的，看不出算不算'
 
 function readRow(line: number, own: readonly Seen[], columns: ColumnState, draft: ListDraft): void {
   const { scope } = draft

@@ -1,7 +1,8 @@
 import { isOfficeOf, withoutBlanks, withoutSerial } from './document-words.ts'
 import { knownAs, type Names, type Place, placeOf } from './place-of.ts'
 
-const LONGEST_NAME = 15
+/** In characters: official names are no longer. */
+export const LONGEST_NAME = 15
 const MOST_SEARCHED = 2_000
 
 /** Official names that stand inside a text, from the left, longest first. */

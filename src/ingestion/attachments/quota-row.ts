@@ -5,6 +5,7 @@ import type { Place } from './place-of.ts'
 import { isQuota, type QuotaColumn } from './quota-columns.ts'
 import type { Values } from './quota-text.ts'
 import { mayBeName } from './read-places.ts'
+import { NO_NUMBER, UNKNOWN } from './reasons.ts'
 
 /** How a reader of rows understands the texts of cells. */
 export interface QuotaWords {
@@ -82,12 +83,12 @@ class QuotaRow {
       this.#finish()
       this.#place = place
     } else if (this.#place && Object.keys(values).length > 0) Object.assign(this.#values, values)
-    else if (this.#place && isQuota(column)) this.#doubt(`${this.#place.text} ${text}`, '看不出名额是多少')
+    else if (this.#place && isQuota(column)) this.#doubt(`${this.#place.text} ${text}`, NO_NUMBER)
     else if (column === 'skipped' || isNote(text) || roleOfHead(text) !== undefined) return
     else {
       this.#finish()
       this.#unknown = text
-      if (mayBeName(text) || /\d/u.test(text)) this.#doubt(text, '行政区划里没有这个名称')
+      if (mayBeName(text) || /\d/u.test(text)) this.#doubt(text, UNKNOWN)
     }
   }
 

@@ -7,6 +7,7 @@ import { readListTable } from './list-table.ts'
 import { mendRows } from './mend-rows.ts'
 import { readPlaces } from './read-places.ts'
 import type { Reading } from './reading.ts'
+import { hiddenPart } from './reasons.ts'
 
 /** Reads a list of places from whatever layout: every text of the file becomes an entry, a heading, a count, a note, or something odd. */
 export function readList(blocks: readonly Block[], scope: ListScope): Reading {
@@ -19,7 +20,7 @@ export function readList(blocks: readonly Block[], scope: ListScope): Reading {
   }
   for (const block of mendRows(blocks, scope.regions)) {
     if (block.is === 'hidden') {
-      if (hasPlaces(block.rows, scope)) draft.remark(`${block.what}是隐藏的，里面有地名，没有读入`)
+      if (hasPlaces(block.rows, scope)) draft.remark(hiddenPart(block.what))
       continue
     }
     const { rows, text } = partsOf(block, scope)

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../domain/region.ts'
 import { looksLikeName, withoutBlanks, withoutSerial } from './document-words.ts'
-import { namesInside } from './names-inside.ts'
+import { LONGEST_NAME, namesInside } from './names-inside.ts'
 import { knownAs, type Names, type Place, placeOf } from './place-of.ts'
 
 const ENDS_NAME = /[、，,；;。/|·・“”"「」《》\n\t]+/u
@@ -116,7 +116,6 @@ function joined(text: string, names: Names): readonly Place[] | undefined {
   }
   return best[name.length]
 }
-const LONGEST_NAME = 15
 
 /** Whether a text that holds no known name may still be meant as one. */
 export const mayBeName = (text: string): boolean => looksLikeName(withoutSerial(text))

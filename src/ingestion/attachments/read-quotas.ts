@@ -10,6 +10,7 @@ import { readQuotaRow } from './quota-row.ts'
 import { placeAndRest, placeIn, type Values, valuesIn } from './quota-text.ts'
 import { mayBeName, readPlaces } from './read-places.ts'
 import type { Entry, Odd } from './reading.ts'
+import { HIDDEN_ROW, hiddenPart, NO_NUMBER, UNCLEAR, UNKNOWN } from './reasons.ts'
 
 /** What a table of quotas says: its rows, and the sums that it prints by column. */
 export interface QuotaReading {
@@ -52,7 +53,7 @@ class QuotaReader {
 
   hidden({ what, rows }: Extract<Block, { is: 'hidden' }>): void {
     const hasPlaces = rows.some((r) => r.cells.some((c) => placeIn(c.text, this.#regions)))
-    if (hasPlaces) this.#remarks.push(`${what}是隐藏的，里面有地名，没有读入`)
+    if (hasPlaces) this.#remarks.push(hiddenPart(what))
   }
 
   // 浙江省：示范城市2个，试点城市3个；江苏省：…
@@ -64,7 +65,7 @@ class QuotaReader {
       else if (!found && Object.keys(valuesIn(part, this.#spec, this.#pack)).length > 0)
         this.#doubt(line, part, '看不出这是哪个地方的名额')
       else if ((found ?? readPlaces(part, this.#regions)) && (/\d/u.test(part) || !isNote(part)))
-        this.#doubt(line, part, '看不出名额是多少')
+        this.#doubt(line, part, NO_NUMBER)
     }
   }
 
@@ -84,7 +85,7 @@ class QuotaReader {
       valuesIn: (text) => valuesIn(text, this.#spec, this.#pack),
     })
     for (const { place, values } of entries) {
-      if (isHidden) this.#doubt(line, place.text, '这一行在文件里是隐藏的，看不出算不算')
+      if (isHidden) this.#doubt(line, place.text, HIDDEN_ROW)
       else this.#keep(place, values, line)
     }
     for (const { text, why } of odd) this.#doubt(line, text, why)
@@ -103,8 +104,8 @@ class QuotaReader {
     if (text === '' || isNote(text) || roleOfHead(text) !== undefined) return
     const places = readPlaces(text, this.#regions)
     if (places) this.#doubt(line, text, '一格里有几个地方')
-    else if (mayBeName(text)) this.#doubt(line, text, '行政区划里没有这个名称')
-    else if (/\d/u.test(text)) this.#doubt(line, text, '看不出这是什么')
+    else if (mayBeName(text)) this.#doubt(line, text, UNKNOWN)
+    else if (/\d/u.test(text)) this.#doubt(line, text, UNCLEAR)
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Candidate, Region, RegionCode } from '../../domain/region.ts'
 import type { TableRow } from '../../domain/table.ts'
-import { UNKNOWN } from './list-draft.ts'
 import type { ListScope } from './list-scope.ts'
 import type { Place } from './place-of.ts'
 import type { Entry } from './reading.ts'
+import { repeats, SEVERAL, UNKNOWN } from './reasons.ts'
 
 /** An entry that is one region. `remark` says what a person should look at all the same. */
 export interface Resolved {
@@ -40,7 +40,7 @@ export function resolveEntries(
     const before = seen.get(region.code)
     if (before !== undefined && before.line === line && isLonger(place, before.place)) continue
     if (before !== undefined) {
-      unresolved.push({ line, text: place.text, why: `和第${before.line}行重复`, candidates: [region] })
+      unresolved.push({ line, text: place.text, why: repeats(before.line), candidates: [region] })
       continue
     }
     seen.set(region.code, entry)
@@ -74,7 +74,7 @@ function resolve({ place, firm, loose, code }: Entry, scope: ListScope): Found {
   const near = loose === undefined ? [] : fitting.filter((c) => lies(c, loose))
   const left = fitting.length > 1 && near.length > 0 ? near : fitting
   const [candidate, ...others] = left
-  if (!candidate || others.length > 0) return { why: '有几个地方叫这个名称', candidates: regionsOf(left) }
+  if (!candidate || others.length > 0) return { why: SEVERAL, candidates: regionsOf(left) }
   if (scope.others.has(candidate.region.type))
     return { why: `是${candidate.region.type}，不属于这张名单的一类`, candidates: [candidate.region] }
   return { candidate }

@@ -5,6 +5,7 @@ import { quotaName } from '../../rules/quota-name.ts'
 import type { Place } from './place-of.ts'
 import type { QuotaReading } from './read-quotas.ts'
 import type { Entry } from './reading.ts'
+import { repeats, SEVERAL, UNKNOWN } from './reasons.ts'
 import type { Resolved, Unresolved } from './resolve-entries.ts'
 
 /** Finds the one place of each row of quotas: a province, or a city that has a row of its own. */
@@ -40,10 +41,10 @@ function regionsMeant(place: Place): readonly Region[] {
 }
 
 function whyNot([region, ...others]: readonly Region[], lines: ReadonlyMap<RegionCode, number>): string | undefined {
-  if (region === undefined) return '行政区划里没有这个名称'
-  if (others.length > 0) return '有几个地方叫这个名称'
+  if (region === undefined) return UNKNOWN
+  if (others.length > 0) return SEVERAL
   const before = lines.get(region.code)
-  return before === undefined ? undefined : `和第${before}行重复`
+  return before === undefined ? undefined : repeats(before)
 }
 
 /** What the quotas that were read add up to, and where that is not what the file prints. */
